@@ -1,0 +1,5 @@
+/** All tables. */
+export * from './log.schema.ts';
+export * from './network.schema.ts';
+export * from './people.schema.ts';
+export * from './portfolio.schema.ts';

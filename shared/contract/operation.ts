@@ -1,0 +1,49 @@
+/** What an operation is: the one shape that the window, the browser tab and the command line all speak. */
+import { z } from 'zod';
+import { edtfRange, isDay, OPEN_END } from '../domain/edtf.ts';
+
+/** `query` reads, `command` changes the portfolio in one step, `job` takes long and has progress and a stop. */
+export type OperationKind = 'query' | 'command' | 'job';
+
+export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType, K extends OperationKind = OperationKind> {
+  readonly kind: K;
+  /** One sentence for `schakel operations`. */
+  readonly about: string;
+  readonly input: I;
+  readonly output: O;
+  /** `host` operations do not need an open portfolio: recent files, settings, help. */
+  readonly scope: 'portfolio' | 'host';
+  /** Commands that follow each other closely with the same key are one step for undo. */
+  readonly merge?: (input: z.output<I>) => string | null;
+}
+
+interface Spec<I extends z.ZodType, O extends z.ZodType> {
+  about: string;
+  input: I;
+  output: O;
+  scope?: 'portfolio' | 'host';
+  merge?: (input: z.output<I>) => string | null;
+}
+
+const declare =
+  <K extends OperationKind>(kind: K) =>
+  <I extends z.ZodType, O extends z.ZodType>(spec: Spec<I, O>): Operation<I, O, K> => ({ scope: 'portfolio', ...spec, kind });
+
+export const query = declare('query');
+export const command = declare('command');
+export const job = declare('job');
+
+/** No input; it may also be left out. */
+export const nothing = z.strictObject({});
+/** A day, `YYYY-MM-DD`: the date that a screen shows the network as of. */
+export const day = z.string().refine(isDay, 'day');
+/** A half-known date (see `shared/domain/edtf.ts`). */
+export const edtf = z.string().refine((text) => edtfRange(text) !== null, 'date');
+/** A half-known end: a date, `..` for still going, null for unknown. */
+export const edtfEnd = z.string().refine((text) => text === OPEN_END || edtfRange(text) !== null, 'date');
+/** A name or a title: something, and not a novel. */
+export const title = z.string().trim().min(1, 'empty').max(300, 'long');
+/** Free text; null is 'nothing filled in'. */
+export const prose = z.string().max(100_000, 'long').nullable();
+export const count = z.strictObject({ yes: z.int(), perhaps: z.int() });
+export const wholeNumber = z.int().min(0).max(10_000_000);

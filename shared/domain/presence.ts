@@ -1,0 +1,23 @@
+/** As of a date a thing is there, not there, or perhaps; perhaps is never counted as there. */
+import type { Bounds } from './edtf.ts';
+import type { Standing } from './lists.ts';
+
+export type Presence = 'yes' | 'no' | 'perhaps';
+
+/**
+ * Whether something is there on a day. What is only planned or possible is at most perhaps; what lapsed is not there.
+ * `db/repositories/presence.sql.ts` says the same in SQL and a test holds the two together.
+ * @param day `YYYY-MM-DD`
+ * @example presenceOn({ ...bounds('2023', '..'), standing: 'actual' }, '2023-06-01') // 'perhaps'
+ */
+export function presenceOn(thing: Bounds & { readonly standing?: Standing }, day: string): Presence {
+  if (thing.standing === 'lapsed' || day < thing.startMin || day > thing.endMax) return 'no';
+  const sure = day >= thing.startMax && day <= thing.endMin;
+  return sure && (thing.standing ?? 'actual') === 'actual' ? 'yes' : 'perhaps';
+}
+
+/** How many are there and how many perhaps. */
+export interface Count {
+  readonly yes: number;
+  readonly perhaps: number;
+}
