@@ -8,7 +8,7 @@ CREATE TABLE `change_group` (
 	`actor` text NOT NULL,
 	`device` text NOT NULL,
 	`at` integer NOT NULL
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `change_log` (
 	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -18,13 +18,13 @@ CREATE TABLE `change_log` (
 	`before` text,
 	`after` text,
 	FOREIGN KEY (`group_id`) REFERENCES `change_group`(`id`) ON UPDATE no action ON DELETE cascade
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `log_state` (
 	`one` integer PRIMARY KEY NOT NULL,
 	`enabled` integer DEFAULT 0 NOT NULL,
 	`group_id` integer DEFAULT 0 NOT NULL
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `channel` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -42,7 +42,7 @@ CREATE TABLE `channel` (
 	FOREIGN KEY (`id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`network_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`kept_by_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE set null
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `layer` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -53,7 +53,7 @@ CREATE TABLE `layer` (
 	`position` integer DEFAULT 0 NOT NULL,
 	FOREIGN KEY (`id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`network_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `network` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -83,7 +83,7 @@ CREATE TABLE `network` (
 	`size` text,
 	`status` text,
 	FOREIGN KEY (`id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `network_link` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -100,7 +100,7 @@ CREATE TABLE `network_link` (
 	FOREIGN KEY (`id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`from_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`to_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `organisation` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -121,7 +121,7 @@ CREATE TABLE `organisation` (
 	`end_min` text NOT NULL,
 	`end_max` text NOT NULL,
 	FOREIGN KEY (`id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `organisation_link` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -138,7 +138,7 @@ CREATE TABLE `organisation_link` (
 	FOREIGN KEY (`id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`from_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`to_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `perspective` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -153,7 +153,7 @@ CREATE TABLE `perspective` (
 	FOREIGN KEY (`id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`network_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`person_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `phase` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -176,7 +176,7 @@ CREATE TABLE `phase` (
 	FOREIGN KEY (`network_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`entity_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`organisation_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE set null
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `placement` (
 	`container_id` text NOT NULL,
@@ -185,7 +185,7 @@ CREATE TABLE `placement` (
 	PRIMARY KEY(`container_id`, `item_id`),
 	FOREIGN KEY (`container_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`item_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `principle` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -200,7 +200,7 @@ CREATE TABLE `principle` (
 	`end_max` text NOT NULL,
 	FOREIGN KEY (`id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`network_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `relation` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -220,7 +220,7 @@ CREATE TABLE `relation` (
 	`end_max` text NOT NULL,
 	FOREIGN KEY (`id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`network_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `relation_end` (
 	`relation_id` text NOT NULL,
@@ -232,7 +232,7 @@ CREATE TABLE `relation_end` (
 	FOREIGN KEY (`relation_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`entity_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`role_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE set null
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `rhythm` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -258,7 +258,7 @@ CREATE TABLE `rhythm` (
 	`end_max` text NOT NULL,
 	FOREIGN KEY (`id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`network_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `rhythm_role` (
 	`rhythm_id` text NOT NULL,
@@ -267,7 +267,7 @@ CREATE TABLE `rhythm_role` (
 	PRIMARY KEY(`rhythm_id`, `role_id`),
 	FOREIGN KEY (`rhythm_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`role_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `rhythm_unit` (
 	`rhythm_id` text NOT NULL,
@@ -276,7 +276,7 @@ CREATE TABLE `rhythm_unit` (
 	PRIMARY KEY(`rhythm_id`, `unit_id`),
 	FOREIGN KEY (`rhythm_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`unit_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `seat` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -301,7 +301,7 @@ CREATE TABLE `seat` (
 	FOREIGN KEY (`container_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`role_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE set null,
 	FOREIGN KEY (`organisation_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE set null
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `unit` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -333,7 +333,7 @@ CREATE TABLE `unit` (
 	FOREIGN KEY (`layer_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE set null,
 	FOREIGN KEY (`parent_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE set null,
 	FOREIGN KEY (`host_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE set null
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `unit_part` (
 	`unit_id` text NOT NULL,
@@ -342,7 +342,7 @@ CREATE TABLE `unit_part` (
 	PRIMARY KEY(`unit_id`, `part_id`),
 	FOREIGN KEY (`unit_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`part_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `case_description` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -353,7 +353,7 @@ CREATE TABLE `case_description` (
 	FOREIGN KEY (`id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`network_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`research_year_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `case_part` (
 	`case_id` text NOT NULL,
@@ -364,7 +364,7 @@ CREATE TABLE `case_part` (
 	`version` integer DEFAULT 1 NOT NULL,
 	PRIMARY KEY(`case_id`, `part`),
 	FOREIGN KEY (`case_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `employment` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -380,7 +380,7 @@ CREATE TABLE `employment` (
 	FOREIGN KEY (`id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`person_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`organisation_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE set null
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `leadership` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -398,7 +398,7 @@ CREATE TABLE `leadership` (
 	FOREIGN KEY (`id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`entity_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`person_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE set null
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `membership` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -428,7 +428,7 @@ CREATE TABLE `membership` (
 	FOREIGN KEY (`person_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`container_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`organisation_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE set null
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `membership_role` (
 	`membership_id` text NOT NULL,
@@ -437,7 +437,7 @@ CREATE TABLE `membership_role` (
 	PRIMARY KEY(`membership_id`, `role_id`),
 	FOREIGN KEY (`membership_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`role_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `participation` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -456,7 +456,7 @@ CREATE TABLE `participation` (
 	FOREIGN KEY (`id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`organisation_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`container_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `person` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -470,7 +470,7 @@ CREATE TABLE `person` (
 	`strengths` text,
 	`note` text,
 	FOREIGN KEY (`id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `role` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -479,7 +479,7 @@ CREATE TABLE `role` (
 	`bridges` integer DEFAULT false NOT NULL,
 	`note` text,
 	FOREIGN KEY (`id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `role_profile` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -490,13 +490,13 @@ CREATE TABLE `role_profile` (
 	FOREIGN KEY (`id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`role_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`network_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `attachment` (
 	`hash` text PRIMARY KEY NOT NULL,
 	`media_type` text NOT NULL,
 	`bytes` blob NOT NULL
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `collection_item` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -509,7 +509,7 @@ CREATE TABLE `collection_item` (
 	FOREIGN KEY (`id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`research_year_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`network_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `entity` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -517,7 +517,7 @@ CREATE TABLE `entity` (
 	`home_network_id` text,
 	`created_at` integer DEFAULT (cast(unixepoch('subsec') * 1000 as integer)) NOT NULL,
 	FOREIGN KEY (`home_network_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `figure` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -535,7 +535,7 @@ CREATE TABLE `figure` (
 	`text` text,
 	FOREIGN KEY (`id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`entity_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `list_value` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -544,7 +544,7 @@ CREATE TABLE `list_value` (
 	`label_en` text,
 	`position` integer DEFAULT 0 NOT NULL,
 	FOREIGN KEY (`id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `other_name` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -554,13 +554,13 @@ CREATE TABLE `other_name` (
 	`used_by` text,
 	FOREIGN KEY (`id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`entity_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `portfolio` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
 	`is_example` integer DEFAULT false NOT NULL
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `research_year` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -572,7 +572,7 @@ CREATE TABLE `research_year` (
 	`focus` text,
 	FOREIGN KEY (`id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`study_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `statement` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -589,7 +589,7 @@ CREATE TABLE `statement` (
 	FOREIGN KEY (`id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`entity_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`said_by_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE set null
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `study` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -597,4 +597,4 @@ CREATE TABLE `study` (
 	`question` text,
 	`note` text,
 	FOREIGN KEY (`id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade
-);
+) STRICT;

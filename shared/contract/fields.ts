@@ -174,7 +174,7 @@ export const fields = {
     ...dated,
   }),
   seat: z.strictObject({
-    containerId: anyId,
+    containerId: idOf('unit', 'network'),
     kind: oneOf(lists.seatKinds),
     roleId: idOf('role').nullable(),
     organisationId: idOf('organisation').nullable(),
@@ -203,7 +203,7 @@ export const fields = {
   roleProfile: z.strictObject({ roleId: idOf('role'), networkId: idOf('network'), tasks: prose, responsibilities: prose }),
   membership: z.strictObject({
     personId: idOf('person'),
-    containerId: anyId,
+    containerId: idOf('unit', 'network'),
     organisationId: idOf('organisation').nullable(),
     roles: z.array(idOf('role')),
     intensity: oneOf(lists.intensities).nullable(),
@@ -223,7 +223,7 @@ export const fields = {
   }),
   participation: z.strictObject({
     organisationId: idOf('organisation'),
-    containerId: anyId,
+    containerId: idOf('unit', 'network'),
     capacities: z.array(title),
     why: prose,
     note: prose,
@@ -237,7 +237,7 @@ export type RecordKind = keyof typeof fields;
 export type Fields<K extends RecordKind> = z.output<(typeof fields)[K]>;
 
 /** What a new record has where nothing is said: unknown, nothing, or the plain case. Never an invented fact. */
-export const defaults: { readonly [K in RecordKind]: Partial<Fields<K>> } = {
+export const defaults = {
   study: { question: null, note: null },
   researchYear: { focus: null },
   collectionItem: { planned: null, done: null, note: null },
@@ -361,4 +361,4 @@ export const defaults: { readonly [K in RecordKind]: Partial<Fields<K>> } = {
     end: '..',
   },
   participation: { capacities: [], why: null, note: null, standing: 'actual', start: null, end: '..' },
-};
+} satisfies { readonly [K in RecordKind]: Partial<Fields<K>> };

@@ -2,17 +2,27 @@
 import { z } from 'zod';
 import { edtfRange, isDay, OPEN_END } from '../domain/edtf.ts';
 
-/** `query` reads, `command` changes the portfolio in one step, `job` takes long and has progress and a stop. */
-export type OperationKind = 'query' | 'command' | 'job';
+/**
+ * `query` reads, `command` changes the portfolio in one step that undo knows, `job` takes long and has progress and a
+ * stop, `action` does something that is no step: undo itself, backups, opening files, settings.
+ */
+export type OperationKind = 'query' | 'command' | 'job' | 'action';
 
-export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType, K extends OperationKind = OperationKind> {
+export type Scope = 'portfolio' | 'host';
+
+export interface Operation<
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+  K extends OperationKind = OperationKind,
+  S extends Scope = Scope,
+> {
   readonly kind: K;
   /** One sentence for `schakel operations`. */
   readonly about: string;
   readonly input: I;
   readonly output: O;
   /** `host` operations do not need an open portfolio: recent files, settings, help. */
-  readonly scope: 'portfolio' | 'host';
+  readonly scope: S;
   /** Commands that follow each other closely with the same key are one step for undo. */
   readonly merge?: (input: z.output<I>) => string | null;
 }
@@ -21,17 +31,19 @@ interface Spec<I extends z.ZodType, O extends z.ZodType> {
   about: string;
   input: I;
   output: O;
-  scope?: 'portfolio' | 'host';
   merge?: (input: z.output<I>) => string | null;
 }
 
 const declare =
-  <K extends OperationKind>(kind: K) =>
-  <I extends z.ZodType, O extends z.ZodType>(spec: Spec<I, O>): Operation<I, O, K> => ({ scope: 'portfolio', ...spec, kind });
+  <K extends OperationKind, S extends Scope>(kind: K, scope: S) =>
+  <I extends z.ZodType, O extends z.ZodType>(spec: Spec<I, O>): Operation<I, O, K, S> => ({ ...spec, kind, scope });
 
-export const query = declare('query');
-export const command = declare('command');
-export const job = declare('job');
+export const query = declare('query', 'portfolio');
+export const command = declare('command', 'portfolio');
+export const job = declare('job', 'portfolio');
+export const action = declare('action', 'portfolio');
+export const hostQuery = declare('query', 'host');
+export const hostAction = declare('action', 'host');
 
 /** No input; it may also be left out. */
 export const nothing = z.strictObject({});

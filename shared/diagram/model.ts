@@ -23,6 +23,8 @@ export interface DiagramUnit {
   readonly theme: string | null;
   readonly processes: readonly string[];
   readonly ring: 'core' | 'inner' | 'outer' | 'surroundings' | null;
+  /** In the study: 'intervention', 'control', 'waitingList', 'forerunner', 'follower'; those that wait or are compared stand apart. */
+  readonly arm?: string | null;
   readonly presence: Presence;
   /** Another network's unit that this network touches: drawn as surroundings. */
   readonly foreign: boolean;

@@ -1,0 +1,13 @@
+/** Every operation with its handler; a missing or a second one does not compile. */
+import { caseCommands, caseJobs, caseQueries } from './case.ops.ts';
+import { crudCommands, crudQueries } from './crud.ops.ts';
+import { diagramJobs } from './diagram.ops.ts';
+import type { Actions, Commands, Jobs, Queries } from './handler.ts';
+import { networkCommands, networkQueries } from './network.ops.ts';
+import { peopleCommands, peopleQueries } from './people.ops.ts';
+import { portfolioActions, portfolioCommands, portfolioJobs, portfolioQueries } from './portfolio.ops.ts';
+
+export const queries: Queries = { ...crudQueries, ...portfolioQueries, ...networkQueries, ...peopleQueries, ...caseQueries };
+export const commands: Commands = { ...crudCommands, ...portfolioCommands, ...networkCommands, ...peopleCommands, ...caseCommands };
+export const jobs: Jobs = { ...portfolioJobs, ...diagramJobs, ...caseJobs };
+export const actions: Actions = portfolioActions;

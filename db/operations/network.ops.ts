@@ -1,0 +1,145 @@
+import { schoolYearOf } from '../../shared/domain/edtf.ts';
+import type { ReadHandle } from '../connection.ts';
+import { diagramModel } from '../repositories/diagram.queries.ts';
+import {
+  listNetworks,
+  listPhases,
+  listRelations,
+  listRhythms,
+  listSeats,
+  listTurnover,
+  listUnits,
+  networkCounts,
+  seatRows,
+  unnamedOf,
+} from '../repositories/network.queries.ts';
+import { presence } from '../repositories/presence.sql.ts';
+import { getRecord, updateRecord } from '../repositories/record.repo.ts';
+import { recordRules } from '../repositories/record.rules.ts';
+import { rhythmSummary } from './words.ts';
+import type { Commands, Queries } from './handler.ts';
+
+/** How many things lack what would make them certain: a begin, a role, an organisation. */
+function missingOf(handle: ReadHandle, networkId: string, at: string) {
+  const row = handle.get<{ total: number; start: number; role: number; organisation: number }>(
+    `SELECT count(*) AS total, coalesce(sum(it.start IS NULL OR it.start GLOB '[[]..*'), 0) AS start,
+            coalesce(sum(NOT EXISTS (SELECT 1 FROM membership_role WHERE membership_id = it.id)), 0) AS role,
+            coalesce(sum(it.organisation_id IS NULL), 0) AS organisation
+     FROM membership AS it JOIN entity ON entity.id = it.id WHERE entity.home_network_id = @networkId AND ${presence('it')} <> 'no'`,
+    { networkId, at },
+  ) as { total: number; start: number; role: number; organisation: number };
+  return (['start', 'role', 'organisation'] as const).map((what) => ({ what, missing: row[what], of: row.total }));
+}
+
+export const networkQueries = {
+  'network.list': (handle, input, context) => {
+    const at = input.at ?? context.today;
+    return { at, networks: listNetworks(handle, at) };
+  },
+  'network.measure': (handle, { networkId, at }, context) => {
+    getRecord(handle, 'network', networkId);
+    const year = schoolYearOf(at);
+    return {
+      counts: networkCounts(handle, at, networkId)(networkId),
+      phases: listPhases(handle, networkId, at).map(({ entity: _entity, round: _round, ...phase }) => phase),
+      rhythms: listRhythms(handle, networkId, at)
+        .filter((row) => row.presence !== 'no')
+        .map((row) => ({
+          id: row.id,
+          name: row.name,
+          start: row.start,
+          end: row.end,
+          standing: row.standing,
+          presence: row.presence,
+          units: row.units,
+          summary: rhythmSummary(row, context.t),
+        })),
+      missing: missingOf(handle, networkId, at),
+      unnamedSeats: seatTotals(handle, networkId, at),
+      changes: listTurnover(handle, networkId, `${year.slice(0, 4)}-08-01`, `${year.slice(5)}-07-31`),
+    };
+  },
+  'networkLink.list': (handle, { networkId, at }) => ({
+    rows: handle
+      .all<Record<string, string | null>>(
+        `SELECT it.id, it.kind, it.note, it.start, it.end, 'actual' AS standing, ${presence('it', false)} AS presence,
+                a.id AS fromId, a.code || ' ' || a.name AS fromName, b.id AS toId, b.code || ' ' || b.name AS toName
+         FROM network_link AS it JOIN network AS a ON a.id = it.from_id JOIN network AS b ON b.id = it.to_id
+         WHERE @networkId IN (it.from_id, it.to_id) ORDER BY it.id`,
+        { networkId, at },
+      )
+      .map(
+        ({ fromId, fromName, toId, toName, ...row }) => ({ ...row, from: { id: fromId, name: fromName }, to: { id: toId, name: toName } }) as never,
+      ),
+  }),
+  'principle.list': (handle, { networkId, at }) => ({
+    rows: handle.all(
+      `SELECT it.id, it.kind, it.text, it.start, it.end, 'actual' AS standing, ${presence('it', false)} AS presence
+       FROM principle AS it WHERE it.network_id = @networkId ORDER BY it.kind, it.id`,
+      { networkId, at },
+    ),
+  }),
+  'unit.list': (handle, { networkId, at, ended }) => listUnits(handle, networkId, at, ended ?? false),
+  'rhythm.list': (handle, { networkId, at }) => ({ rows: listRhythms(handle, networkId, at) }),
+  'phase.list': (handle, { networkId, at }) => ({ rows: listPhases(handle, networkId, at) }),
+  'relation.list': (handle, { networkId, at, ended }) => ({ rows: listRelations(handle, networkId, at, ended ?? false) }),
+  'seat.list': (handle, { networkId, at }) => ({ rows: listSeats(handle, networkId, at) }),
+  'diagram.get': (handle, { networkId, at, ended }, context) => diagramModel(handle, networkId, at, ended ?? false, context.t),
+} satisfies Partial<Queries>;
+
+function seatTotals(handle: ReadHandle, networkId: string, at: string) {
+  const seats = seatRows(handle, networkId, at);
+  return { seats: seats.filter((seat) => seat.kind === 'seat' && seat.presence !== 'no').length, ...unnamedOf(seats) };
+}
+
+/** Puts one of a row of neighbours in another place; the others keep their order. */
+function reorder(ids: readonly string[], id: string, position: number): readonly string[] {
+  const rest = ids.filter((other) => other !== id);
+  return [...rest.slice(0, position), id, ...rest.slice(position)];
+}
+
+export const networkCommands = {
+  'layer.move': (handle, { id, position }) => {
+    const layer = getRecord(handle, 'layer', id);
+    const ids = handle
+      .all<{ id: string }>('SELECT id FROM layer WHERE network_id = @networkId ORDER BY position, name COLLATE NOCASE', {
+        networkId: layer.networkId,
+      })
+      .map((row) => row.id);
+    for (const [place, other] of reorder(ids, id, position).entries())
+      handle.run('UPDATE layer SET position = @place WHERE id = @other AND position <> @place', { place, other });
+    return { value: {}, params: { name: layer.name } };
+  },
+  'unit.move': (handle, { id, layerId, parentId, position }) => {
+    const unit = updateRecord(handle, recordRules, 'unit', id, { layerId, parentId });
+    const ids = handle
+      .all<{ id: string }>(
+        `SELECT id FROM unit WHERE network_id = @networkId AND layer_id IS @layerId AND parent_id IS @parentId ORDER BY position, name COLLATE NOCASE`,
+        { networkId: unit.networkId, layerId: unit.layerId, parentId: unit.parentId },
+      )
+      .map((row) => row.id);
+    for (const [place, other] of reorder(ids, id, position).entries())
+      handle.run('UPDATE unit SET position = @place WHERE id = @other AND position <> @place', { place, other });
+    return { value: {}, params: { name: unit.name } };
+  },
+  'diagram.move': (handle, { containerId, itemId, slot }) => {
+    const taken = handle.get<{ itemId: string }>('SELECT item_id AS itemId FROM placement WHERE container_id = @containerId AND slot = @slot', {
+      containerId,
+      slot,
+    });
+    const before = handle.get<{ slot: number }>('SELECT slot FROM placement WHERE container_id = @containerId AND item_id = @itemId', {
+      containerId,
+      itemId,
+    });
+    const put = (item: string, place: number) =>
+      handle.run(
+        `INSERT INTO placement (container_id, item_id, slot) VALUES (@containerId, @item, @place)
+         ON CONFLICT (container_id, item_id) DO UPDATE SET slot = excluded.slot`,
+        { containerId, item, place },
+      );
+    // two things never share a place: the one that was there gets the place that comes free
+    if (taken && taken.itemId !== itemId && before) put(taken.itemId, before.slot);
+    put(itemId, slot);
+    return { value: {}, params: {} };
+  },
+} satisfies Partial<Commands>;

@@ -1,0 +1,257 @@
+/** The blocks of a case description that come from the data, each with its date, of how many, and how many are missing. */
+import type { z } from 'zod';
+import type { caseBlocks, dataBlock } from '../../shared/contract/case.ts';
+import { formatDay, formatEdtf } from '../../shared/domain/format-date.ts';
+import { displayName, type NameStyle } from '../../shared/domain/display-name.ts';
+import type { Count } from '../../shared/domain/presence.ts';
+import type { Language, Translate, Words } from '../../shared/i18n/index.ts';
+import type { ReadHandle } from '../connection.ts';
+import { rhythmSummary } from '../operations/words.ts';
+import { wordOf } from './list-words.ts';
+import { json, listRhythms, listTurnover, listUnits, networkCounts, seatRows, unnamedOf } from './network.queries.ts';
+import { type MembershipRow, membershipsOfNetwork } from './people.queries.ts';
+import { getRecord } from './record.repo.ts';
+
+export type BlockName = (typeof caseBlocks)[number];
+export type DataBlock = z.output<typeof dataBlock>;
+
+export interface BlockContext {
+  readonly handle: ReadHandle;
+  readonly networkId: string;
+  /** The day that everything is as of, and the first and last day of the research year. */
+  readonly at: string;
+  readonly yearStart: string;
+  readonly yearEnd: string;
+  readonly names: NameStyle;
+  readonly language: Language;
+  readonly t: Translate;
+}
+
+const counted = (count: Count, t: Translate): string =>
+  count.perhaps === 0 ? `${count.yes}` : t(($) => $.case.perhaps, { sure: count.yes, perhaps: count.perhaps });
+
+/** Counts different people per group; someone surely in it is not counted as perhaps. */
+function tally(rows: readonly (readonly [group: string, person: string, presence: string])[]): [string, Count][] {
+  const groups = Map.groupBy(rows, ([group]) => group);
+  return [...groups].map(([group, list]) => {
+    const sure = new Set(list.filter(([, , presence]) => presence === 'yes').map(([, person]) => person));
+    const all = new Set(list.map(([, person]) => person));
+    return [group, { yes: sure.size, perhaps: all.size - sure.size }];
+  });
+}
+
+type Table = Pick<DataBlock, 'header' | 'rows' | 'note'>;
+
+function facts({ handle, networkId, at, language, t }: BlockContext): Table {
+  const network = getRecord(handle, 'network', networkId);
+  const counts = networkCounts(handle, at, networkId)(networkId);
+  const seats = seatRows(handle, networkId, at).filter((seat) => seat.kind === 'seat' && seat.presence !== 'no');
+  const sectors: string[] = network.sectors.map((sector) => t(($) => $.lists.sector[sector]));
+  if (network.crossSector) sectors.push(t(($) => $.case.crossSector));
+  const unknown = t(($) => $.data.unknown);
+  const funding = network.fundingStart === null && network.fundingEnd === null ? null : [network.fundingStart, network.fundingEnd];
+  const row = (what: keyof Words['case']['facts'], value: string | null): string[] => [t(($) => $.case.facts[what]), value ?? unknown];
+  const unnamed = unnamedOf(seats);
+  return {
+    header: [t(($) => $.case.columns.what), t(($) => $.case.columns.value)],
+    rows: [
+      row('region', network.region),
+      row('sectors', sectors.length === 0 ? null : sectors.join(', ')),
+      row('theme', network.theme),
+      row('goal', network.goal),
+      row('start', network.start === null ? null : formatEdtf(network.start, language)),
+      row('funding', funding === null ? null : `${network.funder ?? ''} ${funding.map((date) => formatEdtf(date, language)).join(' – ')}`.trim()),
+      row('size', network.size),
+      row('units', counted(counts.units, t)),
+      row('people', counted(counts.people, t)),
+      row(
+        'unnamed',
+        t(($) => $.case.unnamedSeats, { min: unnamed.min, seats: seats.length, unknown: unnamed.unknown }),
+      ),
+      row('organisations', counted(counts.organisations, t)),
+    ],
+    note: null,
+  };
+}
+function units({ handle, networkId, at, t }: BlockContext): Table {
+  const { layers, units: all } = listUnits(handle, networkId, at, false);
+  const rhythms = listRhythms(handle, networkId, at).filter((row) => row.presence !== 'no');
+  const layerName = new Map(layers.map((layer) => [layer.id, layer.name]));
+  const order = new Map(layers.map((layer, index) => [layer.id as string | null, index]));
+  const sorted = [...all].sort((a, b) => (order.get(a.layerId) ?? 99) - (order.get(b.layerId) ?? 99));
+  return {
+    header: [
+      t(($) => $.case.columns.layer),
+      t(($) => $.case.columns.unit),
+      t(($) => $.case.columns.kind),
+      t(($) => $.case.columns.process),
+      t(($) => $.case.columns.people),
+      t(($) => $.case.columns.rhythm),
+    ],
+    rows: sorted.map((unit) => [
+      unit.layerId === null ? t(($) => $.case.noLayer) : (layerName.get(unit.layerId) ?? ''),
+      unit.name,
+      wordOf(handle, 'unitKind', unit.kind, t),
+      unit.processes.map((process) => t(($) => $.lists.process[process as 'research'])).join(', ') || t(($) => $.data.unknown),
+      counted(unit.people, t) + (unit.unnamed.min > 0 ? ` + ${unit.unnamed.min}×` : ''),
+      rhythms
+        .filter((row) => row.units.some((other) => other.id === unit.id))
+        .map((row) => rhythmSummary(row, t))
+        .join('; ') || '–',
+    ]),
+    note: t(($) => $.case.moreTeams),
+  };
+}
+
+const there = (context: BlockContext): MembershipRow[] =>
+  membershipsOfNetwork(context.handle, context.networkId, context.at).filter((row) => row.presence !== 'no');
+
+function people(context: BlockContext): Table {
+  const { handle, t } = context;
+  const rows = there(context);
+  const families = new Map(handle.all<{ id: string; family: string | null }>('SELECT id, family FROM role').map((role) => [role.id, role.family]));
+  const sectors = new Map(
+    handle.all<{ id: string; sectors: string }>('SELECT id, sectors FROM organisation').map((row) => [row.id, json<string[]>(row.sectors)]),
+  );
+  const unknown = t(($) => $.case.unknown);
+  const byFamily = rows.flatMap((row) =>
+    (row.roles.length > 0 ? row.roles.map((role) => families.get(role.id) ?? null) : [null]).map(
+      (family) => [family === null ? unknown : t(($) => $.lists.roleFamily[family as 'practice']), row.personId, row.presence] as const,
+    ),
+  );
+  const byKind = rows.map(
+    (row) =>
+      [row.organisation === null ? unknown : wordOf(handle, 'organisationKind', row.organisation.kind, t), row.personId, row.presence] as const,
+  );
+  const bySector = rows.flatMap((row) => {
+    const own = row.organisation === null ? [] : (sectors.get(row.organisation.id) ?? []);
+    return (own.length > 0 ? own.map((sector) => t(($) => $.lists.sector[sector as 'po'])) : [unknown]).map(
+      (sector) => [sector, row.personId, row.presence] as const,
+    );
+  });
+  const lines = (what: string, list: typeof byKind) =>
+    tally(list)
+      .sort((a, b) => Number(a[0] === unknown) - Number(b[0] === unknown) || b[1].yes - a[1].yes)
+      .map(([group, count]) => [what, group, counted(count, t)]);
+  return {
+    header: [t(($) => $.case.columns.what), t(($) => $.case.columns.group), t(($) => $.case.columns.count)],
+    rows: [
+      ...lines(
+        t(($) => $.case.families),
+        byFamily,
+      ),
+      ...lines(
+        t(($) => $.case.organisations),
+        byKind,
+      ),
+      ...lines(
+        t(($) => $.case.sectors),
+        bySector,
+      ),
+    ],
+    note: t(($) => $.case.moreGroups),
+  };
+}
+
+const DAYS_PER_YEAR = 365.25;
+const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
+/** Years from the earliest start that is surely known; a start of which a year or more is open counts as not known. */
+function yearsIn(rows: readonly { startMin: string; startMax: string }[], at: string): number | null {
+  const known = rows.filter((row) => row.startMin !== '0000-01-01' && row.startMax !== '9999-12-31' && daysBetween(row.startMin, row.startMax) < 366);
+  if (known.length === 0) return null;
+  const first = known.map((row) => row.startMin).sort()[0] as string;
+  return daysBetween(first, at) / DAYS_PER_YEAR;
+}
+
+function time(context: BlockContext): Table {
+  const { handle, networkId, at, t } = context;
+  const rows = there(context);
+  const starts = Map.groupBy(
+    handle.all<{ personId: string; startMin: string; startMax: string }>(
+      `SELECT membership.person_id AS personId, membership.start_min AS startMin, membership.start_max AS startMax
+       FROM membership JOIN entity ON entity.id = membership.id WHERE entity.home_network_id = @networkId AND membership.start_min <= @at`,
+      { networkId, at },
+    ),
+    (row) => row.personId,
+  );
+  const groupOf = (years: number | null) =>
+    years === null ? 'unknown' : years < 1 ? 'upToOne' : years < 3 ? 'upToThree' : years < 5 ? 'upToFive' : 'longer';
+  const listed = rows.map((row) => [groupOf(yearsIn(starts.get(row.personId) ?? [], at)), row.personId, row.presence] as const);
+  const counts = new Map(tally(listed));
+  const all = new Set(rows.map((row) => row.personId)).size;
+  const missing = counts.get('unknown') ?? { yes: 0, perhaps: 0 };
+  return {
+    header: [t(($) => $.case.columns.howLong), t(($) => $.case.columns.count)],
+    rows: (['upToOne', 'upToThree', 'upToFive', 'longer', 'unknown'] as const).map((group) => [
+      t(($) => $.case[group]),
+      counted(counts.get(group) ?? { yes: 0, perhaps: 0 }, t),
+    ]),
+    note: t(($) => $.case.ofPeople, { known: all - missing.yes - missing.perhaps, all }),
+  };
+}
+
+function styled(context: BlockContext, row: MembershipRow): string {
+  const pseudonym =
+    context.handle.get<{ pseudonym: string | null }>('SELECT pseudonym FROM person WHERE id = @id', { id: row.personId })?.pseudonym ?? null;
+  const role = row.roles[0]?.name ?? null;
+  return displayName(
+    { name: row.person, pseudonym, role },
+    context.names,
+    context.t(($) => $.case.someone),
+  );
+}
+
+function bridges(context: BlockContext): Table {
+  const { language, t } = context;
+  const byPerson = Map.groupBy(there(context), (row) => row.personId);
+  const appointed = [...byPerson.values()].filter((rows) => rows.some((row) => row.appointed));
+  return {
+    header: [t(($) => $.case.columns.who), t(($) => $.case.columns.links), t(($) => $.case.columns.since)],
+    rows: appointed.map((rows) => {
+      const own = rows.find((row) => row.appointed) as MembershipRow;
+      return [styled(context, own), [...new Set(rows.map((row) => row.container.name))].join(', '), formatEdtf(own.start, language)];
+    }),
+    note: appointed.length === 0 ? t(($) => $.case.noBridges) : null,
+  };
+}
+
+function turnover(context: BlockContext): Table {
+  const { handle, networkId, yearStart, yearEnd, language, t } = context;
+  const changes = listTurnover(handle, networkId, yearStart, yearEnd);
+  const mine = Map.groupBy(membershipsOfNetwork(handle, networkId, context.at), (row) => row.personId);
+  const missing = handle.get<{ missing: number; all: number }>(
+    `SELECT coalesce(sum(it.start IS NULL OR it.start GLOB '[[]..*'), 0) AS missing, count(*) AS "all"
+     FROM membership AS it JOIN entity ON entity.id = it.id WHERE entity.home_network_id = @networkId`,
+    { networkId },
+  ) as { missing: number; all: number };
+  return {
+    header: [t(($) => $.case.columns.who), t(($) => $.case.columns.change), t(($) => $.case.columns.unit), t(($) => $.case.columns.date)],
+    rows: changes.map((change) => {
+      const row = mine.get(change.personId)?.find((other) => other.container.name === change.container);
+      const who = row
+        ? styled(context, row)
+        : displayName(
+            { name: change.name, pseudonym: null, role: null },
+            context.names,
+            t(($) => $.case.someone),
+          );
+      return [who, t(($) => $.case[change.kind]), change.container, formatEdtf(change.date, language)];
+    }),
+    note: [changes.length === 0 ? t(($) => $.case.noChanges) : '', missing.missing > 0 ? t(($) => $.case.unknownStart, missing) : '']
+      .filter((part) => part !== '')
+      .join(' '),
+  };
+}
+
+const makers: Readonly<Record<Exclude<BlockName, 'diagram'>, (context: BlockContext) => Table>> = { facts, units, people, time, bridges, turnover };
+
+/** One block; the diagram has no rows, its drawing comes from the scene. */
+export function makeBlock(block: BlockName, context: BlockContext): DataBlock {
+  const empty: Table = { header: [], rows: [], note: null };
+  const table = block === 'diagram' ? empty : makers[block](context);
+  return { block, title: context.t(($) => $.case.blocks[block]), at: context.at, ...table, note: table.note === '' ? null : table.note };
+}
+
+/** 'uit de gegevens, stand op 31 juli 2024' */
+export const fromData = (at: string, language: Language, t: Translate): string => t(($) => $.case.fromData, { date: formatDay(at, language) });

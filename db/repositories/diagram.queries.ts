@@ -1,0 +1,148 @@
+/** The network as of a day in the shape that the drawing is made from. */
+import type { DiagramMembership, DiagramModel, DiagramOrganisation, DiagramRelation, DiagramUnit } from '../../shared/diagram/model.ts';
+import type { Presence } from '../../shared/domain/presence.ts';
+import type { Translate } from '../../shared/i18n/index.ts';
+import type { ReadHandle } from '../connection.ts';
+import { Refusal } from '../safety/refusal.ts';
+import { wordOf } from './list-words.ts';
+import { json, listRelations, seatRows } from './network.queries.ts';
+import { presence } from './presence.sql.ts';
+
+interface UnitSql extends Omit<DiagramUnit, 'processes' | 'foreign' | 'parts'> {
+  processes: string;
+  foreign: number;
+}
+
+function unitsOf(handle: ReadHandle, networkId: string, at: string): DiagramUnit[] {
+  const parts = Map.groupBy(
+    handle.all<{ unitId: string; partId: string }>(
+      `SELECT unit_part.unit_id AS unitId, unit_part.part_id AS partId FROM unit_part JOIN unit ON unit.id = unit_part.unit_id
+       WHERE unit.network_id = @networkId ORDER BY unit_part.position`,
+      { networkId },
+    ),
+    (row) => row.unitId,
+  );
+  return handle
+    .all<UnitSql>(
+      `SELECT unit.id, unit.name, unit.kind, CASE WHEN unit.network_id = @networkId THEN unit.layer_id END AS layerId,
+              CASE WHEN unit.network_id = @networkId THEN unit.parent_id END AS parentId, unit.host_id AS hostId, unit.theme,
+              unit.processes, unit.ring, ${presence('unit')} AS presence, unit.network_id <> @networkId AS "foreign"
+       FROM unit
+       WHERE unit.network_id = @networkId OR unit.id IN (
+         SELECT relation_end.entity_id FROM relation_end JOIN relation ON relation.id = relation_end.relation_id WHERE relation.network_id = @networkId)
+       ORDER BY unit.position, unit.id`,
+      { networkId, at },
+    )
+    .map((row) => ({
+      ...row,
+      processes: json<string[]>(row.processes),
+      foreign: row.foreign === 1,
+      parts: (parts.get(row.id) ?? []).map((part) => part.partId),
+    }));
+}
+
+interface MembershipSql extends Omit<DiagramMembership, 'appointed'> {
+  appointed: number;
+}
+
+const membershipsSql = `
+  SELECT it.id, it.person_id AS personId, it.container_id AS containerId, person.name, role.name AS role, role.family AS roleFamily,
+         it.organisation_id AS organisationId, it.appointed, ${presence('it')} AS presence
+  FROM membership AS it JOIN entity ON entity.id = it.id JOIN person ON person.id = it.person_id
+  LEFT JOIN membership_role ON membership_role.membership_id = it.id AND membership_role.position = 0
+  LEFT JOIN role ON role.id = membership_role.role_id
+  WHERE entity.home_network_id = @networkId ORDER BY entity.created_at, it.id`;
+
+const organisationsSql = `
+  SELECT id, name, kind, sectors, count_min AS countMin, count_max AS countMax, count_about AS countAbout FROM organisation WHERE id IN (
+    SELECT organisation_id FROM participation JOIN entity ON entity.id = participation.id WHERE entity.home_network_id = @networkId
+    UNION SELECT host_id FROM unit WHERE network_id = @networkId
+    UNION SELECT organisation_id FROM membership JOIN entity ON entity.id = membership.id WHERE entity.home_network_id = @networkId
+    UNION SELECT relation_end.entity_id FROM relation_end JOIN relation ON relation.id = relation_end.relation_id WHERE relation.network_id = @networkId)
+  ORDER BY id`;
+
+/** '345', '40–50', 'ongeveer 20'; null for one organisation. */
+export function countedAs(row: { countMin: number | null; countMax: number | null; countAbout: number | boolean }, t: Translate): string | null {
+  if (row.countMin === null && row.countMax === null) return null;
+  const low = row.countMin ?? row.countMax;
+  const range = row.countMax === null || row.countMax === low ? `${low}` : `${low}–${row.countMax}`;
+  return row.countAbout ? `${t(($) => $.data.about)} ${range}` : range;
+}
+
+function organisationsOf(handle: ReadHandle, networkId: string, t: Translate): DiagramOrganisation[] {
+  return handle
+    .all<{ id: string; name: string; kind: string; sectors: string; countMin: number | null; countMax: number | null; countAbout: number }>(
+      organisationsSql,
+      {
+        networkId,
+      },
+    )
+    .map((row) => ({ id: row.id, name: row.name, kind: row.kind, sectors: json<string[]>(row.sectors), count: countedAs(row, t) }));
+}
+
+function relationsOf(handle: ReadHandle, networkId: string, at: string, t: Translate): DiagramRelation[] {
+  const end = (row: { entityId: string; roleName: string | null }) => ({ entityId: row.entityId, roleName: row.roleName });
+  return listRelations(handle, networkId, at, false).map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    label: wordOf(handle, 'relationKind', row.kind, t),
+    from: row.from.map(end),
+    to: row.to.map(end),
+    fromMode: row.fromMode as 'each' | 'oneOf',
+    toMode: row.toMode as 'each' | 'oneOf',
+    mutual: row.mutual,
+    presence: row.presence,
+  }));
+}
+
+/**
+ * Everything that the drawing needs, as of a day.
+ * @param ended also those who sat there before
+ * @throws Refusal `not_found`
+ */
+export function diagramModel(handle: ReadHandle, networkId: string, at: string, ended: boolean, t: Translate): DiagramModel {
+  const network = handle.get<DiagramModel['network']>('SELECT id, code, name FROM network WHERE id = @networkId', { networkId });
+  if (!network) throw new Refusal('not_found', 'recordMissing', {}, ['networkId']);
+  const there = (row: { presence: Presence }) => ended || row.presence !== 'no';
+  return {
+    network,
+    at,
+    layers: handle.all('SELECT id, name, note FROM layer WHERE network_id = @networkId ORDER BY position, id', { networkId }),
+    units: unitsOf(handle, networkId, at).filter((row) => row.presence !== 'no'),
+    organisations: organisationsOf(handle, networkId, t),
+    participations: handle
+      .all<{ id: string; organisationId: string; containerId: string; capacities: string; presence: Presence }>(
+        `SELECT it.id, it.organisation_id AS organisationId, it.container_id AS containerId, it.capacities, ${presence('it')} AS presence
+         FROM participation AS it JOIN entity ON entity.id = it.id WHERE entity.home_network_id = @networkId ORDER BY entity.created_at, it.id`,
+        { networkId, at },
+      )
+      .filter(there)
+      .map((row) => ({ ...row, capacities: json<string[]>(row.capacities) })),
+    memberships: handle
+      .all<MembershipSql>(membershipsSql, { networkId, at })
+      .filter(there)
+      .map((row) => ({ ...row, appointed: row.appointed === 1 })),
+    seats: seatRows(handle, networkId, at)
+      .filter((row) => row.presence !== 'no')
+      .map((row) => ({
+        id: row.id,
+        containerId: row.containerId,
+        label: row.label ?? row.roleName ?? row.organisationName ?? '',
+        organisationKind: row.organisationKind,
+        sectors: [],
+        roleFamily: null,
+        kind: row.kind,
+        min: row.min,
+        max: row.max,
+        about: row.about === 1,
+        filled: row.filled,
+        presence: row.presence,
+      })),
+    relations: relationsOf(handle, networkId, at, t),
+    slots: handle.all(
+      `SELECT placement.container_id AS containerId, placement.item_id AS itemId, placement.slot FROM placement
+       JOIN entity ON entity.id = placement.item_id WHERE entity.home_network_id = @networkId ORDER BY placement.container_id, placement.slot, placement.item_id`,
+      { networkId },
+    ),
+  };
+}

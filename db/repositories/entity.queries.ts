@@ -1,0 +1,90 @@
+/** What holds for records of every kind: finding them by any name, what is said of them, and what goes with them. */
+import type { Output } from '../../shared/contract/index.ts';
+import type { ReadHandle } from '../connection.ts';
+import { nameOf } from './network.queries.ts';
+
+const sources: readonly { kind: string; sql: string }[] = [
+  { kind: 'network', sql: `SELECT id, code || ' ' || name AS name, 'network' AS kind, NULL AS context, id AS networkId FROM network` },
+  {
+    kind: 'unit',
+    sql: `SELECT unit.id, unit.name, 'unit' AS kind, network.code || ' ' || network.name AS context, network.id AS networkId
+          FROM unit JOIN network ON network.id = unit.network_id`,
+  },
+  {
+    kind: 'person',
+    sql: `SELECT id, name, 'person' AS kind,
+            (SELECT group_concat(code, ', ') FROM (SELECT DISTINCT network.code FROM membership JOIN entity ON entity.id = membership.id
+             JOIN network ON network.id = entity.home_network_id WHERE membership.person_id = person.id ORDER BY network.code)) AS context,
+            (SELECT entity.home_network_id FROM membership JOIN entity ON entity.id = membership.id WHERE membership.person_id = person.id LIMIT 1) AS networkId
+          FROM person`,
+  },
+  { kind: 'organisation', sql: `SELECT id, name, 'organisation' AS kind, place AS context, NULL AS networkId FROM organisation` },
+  { kind: 'role', sql: `SELECT id, name, 'role' AS kind, NULL AS context, NULL AS networkId FROM role` },
+];
+
+type Found = Output<'entity.list'>['found'][number];
+
+/** Escapes what LIKE would read as a pattern. */
+const pattern = (text: string): string => `%${text.trim().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+
+const findSql = (sql: string) => `
+  SELECT it.*, also.name AS alsoKnownAs FROM (${sql}) AS it
+  LEFT JOIN other_name AS also ON also.entity_id = it.id AND also.name LIKE @pattern ESCAPE '\\' AND NOT it.name LIKE @pattern ESCAPE '\\'
+  WHERE it.name LIKE @pattern ESCAPE '\\' OR also.name IS NOT NULL
+  GROUP BY it.id ORDER BY it.name LIKE @start ESCAPE '\\' DESC, it.name COLLATE NOCASE LIMIT @limit`;
+
+/** Records whose name, or any other name, has the text in it; those that begin with it first. */
+export function findEntities(handle: ReadHandle, text: string, kinds: readonly string[] | undefined, limit: number): Found[] {
+  if (text.trim() === '') return [];
+  const found = sources
+    .filter((source) => kinds === undefined || kinds.includes(source.kind))
+    .flatMap((source) => handle.all<Found>(findSql(source.sql), { pattern: pattern(text), start: pattern(text).slice(1), limit }));
+  const begins = (row: Found) => row.name.toLowerCase().startsWith(text.trim().toLowerCase());
+  return found.sort((a, b) => Number(begins(b)) - Number(begins(a))).slice(0, limit);
+}
+
+/** The name of any record, or '' for those without one. */
+export function nameOfEntity(handle: ReadHandle, id: string): string {
+  const own = handle.get<{ name: string }>(`SELECT ${nameOf('@id')} AS name`, { id })?.name ?? '';
+  if (own !== '') return own;
+  const membership = handle.get<{ person: string; container: string }>(
+    `SELECT person.name AS person, ${nameOf('membership.container_id')} AS container FROM membership JOIN person ON person.id = membership.person_id WHERE membership.id = @id`,
+    { id },
+  );
+  if (membership) return `${membership.person}, ${membership.container}`;
+  const participation = handle.get<{ name: string }>(
+    'SELECT organisation.name FROM participation JOIN organisation ON organisation.id = participation.organisation_id WHERE participation.id = @id',
+    { id },
+  );
+  if (participation) return participation.name;
+  const text = handle.get<{ name: string }>(
+    `SELECT coalesce((SELECT text FROM principle WHERE id = @id), (SELECT name FROM other_name WHERE id = @id), (SELECT what FROM figure WHERE id = @id),
+      (SELECT label_nl FROM list_value WHERE id = @id), (SELECT name FROM research_year WHERE id = @id)) AS name`,
+    { id },
+  );
+  return text?.name ?? '';
+}
+
+export function listStatements(handle: ReadHandle, entityId: string): Output<'statement.list'>['rows'] {
+  return handle.all(
+    `SELECT id, field, kind, value, source, said_by_id AS saidById, nullif(${nameOf('said_by_id')}, '') AS saidBy, date, certainty, note, reader
+     FROM statement WHERE entity_id = @entityId ORDER BY date DESC, id DESC`,
+    { entityId },
+  );
+}
+
+export function listOtherNames(handle: ReadHandle, entityId: string): Output<'otherName.list'>['rows'] {
+  return handle.all('SELECT id, name, kind, used_by AS usedBy FROM other_name WHERE entity_id = @entityId ORDER BY name COLLATE NOCASE', {
+    entityId,
+  });
+}
+
+export function listFigures(handle: ReadHandle, entityId: string): Output<'figure.list'>['rows'] {
+  return handle
+    .all<Omit<Output<'figure.list'>['rows'][number], 'about' | 'moreThan'> & { about: number; moreThan: number }>(
+      `SELECT id, what, state, low, high, about, more_than AS moreThan, unit, per, period, based_on AS basedOn, text
+       FROM figure WHERE entity_id = @entityId ORDER BY id`,
+      { entityId },
+    )
+    .map((row) => ({ ...row, about: row.about === 1, moreThan: row.moreThan === 1 }));
+}

@@ -1,0 +1,292 @@
+/** What the screens about people, organisations and roles read. */
+import type { Output } from '../../shared/contract/index.ts';
+import type { Presence } from '../../shared/domain/presence.ts';
+import type { ReadHandle } from '../connection.ts';
+import { json, nameOf } from './network.queries.ts';
+import { presence } from './presence.sql.ts';
+
+export type MembershipRow = Output<'membership.list'>['rows'][number];
+type PersonRow = Output<'person.list'>['rows'][number];
+
+interface MembershipSql extends Omit<MembershipRow, 'container' | 'network' | 'organisation' | 'roles' | 'appointed'> {
+  containerId: string;
+  containerName: string;
+  containerKind: string;
+  networkId: string;
+  networkCode: string;
+  networkName: string;
+  organisationId: string | null;
+  organisationName: string | null;
+  organisationKind: string | null;
+  roles: string;
+  appointed: number;
+}
+
+const membershipSql = (where: string) => `
+  SELECT it.id, it.person_id AS personId, person.name AS person, it.container_id AS containerId, container.kind AS containerKind,
+         coalesce(unit.name, home.name) AS containerName, home.id AS networkId, home.code AS networkCode, home.name AS networkName,
+         it.organisation_id AS organisationId, organisation.name AS organisationName, organisation.kind AS organisationKind,
+         (SELECT json_group_array(json_object('id', role.id, 'name', role.name)) FROM
+            (SELECT role_id FROM membership_role WHERE membership_id = it.id ORDER BY position) AS mine JOIN role ON role.id = mine.role_id) AS roles,
+         it.appointed, it.intensity, it.hours_per_week AS hoursPerWeek, it.start, it.end, it.standing, ${presence('it')} AS presence
+  FROM membership AS it JOIN person ON person.id = it.person_id JOIN entity AS container ON container.id = it.container_id
+  JOIN network AS home ON home.id = coalesce(container.home_network_id, container.id)
+  LEFT JOIN unit ON unit.id = it.container_id LEFT JOIN organisation ON organisation.id = it.organisation_id
+  WHERE ${where}`;
+
+const asMembership = (row: MembershipSql): MembershipRow => ({
+  id: row.id,
+  personId: row.personId,
+  person: row.person,
+  container: { id: row.containerId, name: row.containerName, kind: row.containerKind },
+  network: { id: row.networkId, code: row.networkCode, name: row.networkName },
+  organisation:
+    row.organisationId === null ? null : { id: row.organisationId, name: row.organisationName ?? '', kind: row.organisationKind ?? 'other' },
+  roles: json(row.roles),
+  appointed: row.appointed === 1,
+  intensity: row.intensity,
+  hoursPerWeek: row.hoursPerWeek,
+  start: row.start,
+  end: row.end,
+  standing: row.standing,
+  presence: row.presence,
+});
+
+const byContainer = membershipSql('it.container_id = @containerId ORDER BY person.name COLLATE NOCASE');
+const byPerson = membershipSql('it.person_id = @personId ORDER BY it.start_min, containerName COLLATE NOCASE');
+const byNetwork = membershipSql(
+  "it.id IN (SELECT entity.id FROM entity WHERE entity.home_network_id = @networkId AND entity.kind = 'membership') ORDER BY it.id",
+);
+
+export const membershipsIn = (handle: ReadHandle, containerId: string, at: string): MembershipRow[] =>
+  handle.all<MembershipSql>(byContainer, { containerId, at }).map(asMembership);
+export const membershipsOf = (handle: ReadHandle, personId: string, at: string): MembershipRow[] =>
+  handle.all<MembershipSql>(byPerson, { personId, at }).map(asMembership);
+export const membershipsOfNetwork = (handle: ReadHandle, networkId: string, at: string): MembershipRow[] =>
+  handle.all<MembershipSql>(byNetwork, { networkId, at }).map(asMembership);
+
+export function listEmployments(handle: ReadHandle, personId: string, at: string): Output<'person.measure'>['employments'] {
+  return handle
+    .all<{
+      id: string;
+      organisationId: string | null;
+      name: string | null;
+      kind: string | null;
+      function: string | null;
+      start: string | null;
+      end: string | null;
+      presence: Presence;
+    }>(
+      `SELECT employment.id, organisation.id AS organisationId, organisation.name, organisation.kind, employment.function, employment.start, employment.end,
+              ${presence('employment', false)} AS presence
+       FROM employment LEFT JOIN organisation ON organisation.id = employment.organisation_id
+       WHERE employment.person_id = @personId ORDER BY employment.start_min, employment.id`,
+      { personId, at },
+    )
+    .map(({ organisationId, name, kind, ...row }) => ({
+      ...row,
+      organisation: organisationId === null ? null : { id: organisationId, name: name ?? '', kind: kind ?? 'other' },
+    }));
+}
+
+const worst: Record<Presence, number> = { no: 0, perhaps: 1, yes: 2 };
+const strongest = (rows: readonly { presence: Presence }[]): Presence =>
+  rows.reduce<Presence>((best, row) => (worst[row.presence] > worst[best] ? row.presence : best), 'no');
+
+const unique = <T extends { id: string }>(items: readonly T[]): T[] => [...new Map(items.map((item) => [item.id, item])).values()];
+
+/** One row per person from their memberships: the earliest start, the latest end, who they sit there for. */
+function asPersonRow(memberships: readonly MembershipRow[], employers: readonly { id: string; name: string; kind: string }[]): PersonRow {
+  const first = memberships[0] as MembershipRow;
+  const there = memberships.filter((row) => row.presence !== 'no');
+  const shown = there.length > 0 ? there : memberships;
+  const places = (state: Presence) => new Set(memberships.filter((row) => row.presence === state).map((row) => row.container.id));
+  const sure = places('yes');
+  const starts = shown.map((row) => row.start);
+  const ends = shown.map((row) => row.end);
+  return {
+    id: first.personId,
+    name: first.person,
+    organisations: unique([...shown.flatMap((row) => (row.organisation ? [row.organisation] : [])), ...employers]),
+    roles: unique(shown.flatMap((row) => row.roles)),
+    places: { yes: sure.size, perhaps: [...places('perhaps')].filter((id) => !sure.has(id)).length },
+    appointed: there.some((row) => row.appointed),
+    start: starts.includes(null) ? null : ([...starts].sort()[0] ?? null),
+    end: ends.includes('..') ? '..' : ends.includes(null) ? null : ([...ends].sort().at(-1) ?? null),
+    presence: strongest(memberships),
+  };
+}
+
+const employersSql = (where: string) => `
+  SELECT employment.person_id AS personId, organisation.id, organisation.name, organisation.kind
+  FROM employment JOIN organisation ON organisation.id = employment.organisation_id
+  WHERE ${presence('employment', false)} <> 'no' AND ${where}`;
+
+type Employer = { personId: string; id: string; name: string; kind: string };
+
+export function listPeople(handle: ReadHandle, networkId: string | undefined, at: string, ended: boolean): Output<'person.list'> {
+  const memberships =
+    networkId === undefined
+      ? handle.all<MembershipSql>(membershipSql('1 ORDER BY it.id'), { at }).map(asMembership)
+      : membershipsOfNetwork(handle, networkId, at);
+  const employers =
+    networkId === undefined
+      ? handle.all<Employer>(employersSql('1'), { at })
+      : handle.all<Employer>(
+          employersSql(
+            `employment.person_id IN (SELECT person_id FROM membership JOIN entity ON entity.id = membership.id WHERE entity.home_network_id = @networkId)`,
+          ),
+          { at, networkId },
+        );
+  const works = Map.groupBy(employers, (row) => row.personId);
+  const plain = (rows: readonly Employer[]) => rows.map(({ id, name, kind }) => ({ id, name, kind }));
+  const rows = [...Map.groupBy(memberships, (row) => row.personId)].map(([id, mine]) => asPersonRow(mine, plain(works.get(id) ?? [])));
+  if (networkId === undefined) rows.push(...withoutMembership(handle, new Set(rows.map((row) => row.id)), works, plain));
+  rows.sort((a, b) => a.name.localeCompare(b.name, 'nl', { numeric: true }));
+  return { rows: rows.filter((row) => ended || row.presence !== 'no' || networkId === undefined), total: rows.length };
+}
+
+function withoutMembership(
+  handle: ReadHandle,
+  known: ReadonlySet<string>,
+  works: Map<string, Employer[]>,
+  plain: (rows: readonly Employer[]) => { id: string; name: string; kind: string }[],
+): PersonRow[] {
+  return handle
+    .all<{ id: string; name: string }>('SELECT id, name FROM person')
+    .filter((row) => !known.has(row.id))
+    .map((row) => ({
+      ...row,
+      organisations: plain(works.get(row.id) ?? []),
+      roles: [],
+      places: { yes: 0, perhaps: 0 },
+      appointed: false,
+      start: null,
+      end: null,
+      presence: 'no' as const,
+    }));
+}
+
+export function listRoles(handle: ReadHandle, networkId: string | undefined, at: string): Output<'role.list'>['rows'] {
+  const scope = networkId === undefined ? '' : 'AND entity.home_network_id = @networkId';
+  const params = networkId === undefined ? { at } : { at, networkId };
+  const counts = new Map(
+    handle
+      .all<{ roleId: string; yes: number; all: number }>(
+        `SELECT roleId, count(DISTINCT CASE WHEN state = 'yes' THEN person END) AS yes, count(DISTINCT CASE WHEN state <> 'no' THEN person END) AS "all"
+         FROM (SELECT membership_role.role_id AS roleId, it.person_id AS person, ${presence('it')} AS state
+               FROM membership_role JOIN membership AS it ON it.id = membership_role.membership_id JOIN entity ON entity.id = it.id WHERE 1 ${scope})
+         GROUP BY roleId`,
+        params,
+      )
+      .map((row) => [row.roleId, { yes: row.yes, perhaps: row.all - row.yes }]),
+  );
+  const profiles = new Set(
+    handle
+      .all<{ id: string }>(
+        `SELECT role_id AS id FROM role_profile ${networkId === undefined ? '' : 'WHERE network_id = @networkId'}`,
+        networkId === undefined ? undefined : { networkId },
+      )
+      .map((row) => row.id),
+  );
+  return handle
+    .all<{ id: string; name: string; family: string | null; bridges: number }>(
+      'SELECT id, name, family, bridges FROM role ORDER BY name COLLATE NOCASE',
+    )
+    .map((row) => ({ ...row, bridges: row.bridges === 1, people: counts.get(row.id) ?? { yes: 0, perhaps: 0 }, profile: profiles.has(row.id) }))
+    .filter((row) => networkId === undefined || row.people.yes + row.people.perhaps > 0 || row.profile);
+}
+
+type OrganisationRow = Output<'organisation.list'>['rows'][number];
+
+/** Organisations that a network touches: they take part, host a team, or someone sits there for them. */
+const organisationsOf = `
+  SELECT organisation_id AS id FROM participation JOIN entity ON entity.id = participation.id WHERE entity.home_network_id = @networkId
+  UNION SELECT host_id FROM unit WHERE network_id = @networkId
+  UNION SELECT organisation_id FROM membership JOIN entity ON entity.id = membership.id WHERE entity.home_network_id = @networkId`;
+
+export function listOrganisations(handle: ReadHandle, networkId: string | undefined, at: string): OrganisationRow[] {
+  const params = networkId === undefined ? { at } : { at, networkId };
+  const of = (table: string) => (networkId === undefined ? '' : `JOIN entity ON entity.id = ${table}.id AND entity.home_network_id = @networkId`);
+  const people = Map.groupBy(
+    handle.all<{ id: string; person: string; state: Presence }>(
+      `SELECT it.organisation_id AS id, it.person_id AS person, ${presence('it')} AS state FROM membership AS it ${of('it')} WHERE it.organisation_id IS NOT NULL`,
+      params,
+    ),
+    (row) => row.id,
+  );
+  const parts = Map.groupBy(
+    handle.all<{ id: string; presence: Presence }>(
+      `SELECT it.organisation_id AS id, ${presence('it')} AS presence FROM participation AS it ${of('it')}`,
+      params,
+    ),
+    (row) => row.id,
+  );
+  const hosts = Map.groupBy(
+    handle.all<{ hostId: string; id: string; name: string }>(
+      `SELECT host_id AS hostId, id, name FROM unit WHERE host_id IS NOT NULL ${networkId === undefined ? '' : 'AND network_id = @networkId'}`,
+      networkId === undefined ? undefined : { networkId },
+    ),
+    (row) => row.hostId,
+  );
+  const partOf = Map.groupBy(
+    handle.all<{ fromId: string; id: string; name: string }>(
+      `SELECT organisation_link.from_id AS fromId, organisation.id, organisation.name FROM organisation_link
+       JOIN organisation ON organisation.id = organisation_link.to_id WHERE organisation_link.kind = 'partOf'`,
+    ),
+    (row) => row.fromId,
+  );
+  const rows = handle.all<{
+    id: string;
+    name: string;
+    kind: string;
+    sectors: string;
+    place: string | null;
+    countMin: number | null;
+    countMax: number | null;
+    countAbout: number;
+  }>(
+    `SELECT id, name, kind, sectors, place, count_min AS countMin, count_max AS countMax, count_about AS countAbout FROM organisation
+     ${networkId === undefined ? '' : `WHERE id IN (${organisationsOf})`} ORDER BY name COLLATE NOCASE`,
+    networkId === undefined ? undefined : { networkId },
+  );
+  const count = (list: { person: string; state: Presence }[] = []) => {
+    const sure = new Set(list.filter((row) => row.state === 'yes').map((row) => row.person));
+    const all = new Set(list.filter((row) => row.state !== 'no').map((row) => row.person));
+    return { yes: sure.size, perhaps: all.size - sure.size };
+  };
+  return rows
+    .map((row) => ({
+      ...row,
+      sectors: json<string[]>(row.sectors),
+      countAbout: row.countAbout === 1,
+      people: count(people.get(row.id)),
+      takesPart: strongest(parts.get(row.id) ?? []),
+      hosts: (hosts.get(row.id) ?? []).map(({ id, name }) => ({ id, name })),
+      partOf: (partOf.get(row.id) ?? []).map(({ id, name }) => ({ id, name })),
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'nl', { numeric: true }));
+}
+
+export function listParticipations(handle: ReadHandle, containerId: string, at: string): Output<'participation.list'>['rows'] {
+  return handle
+    .all<Omit<Output<'participation.list'>['rows'][number], 'organisation' | 'container' | 'capacities'> & Record<string, string>>(
+      `SELECT it.id, it.capacities, it.why, it.start, it.end, it.standing, ${presence('it')} AS presence,
+              organisation.id AS organisationId, organisation.name AS organisationName, organisation.kind AS organisationKind,
+              entity.id AS containerId, entity.kind AS containerKind, ${nameOf('entity.id')} AS containerName
+       FROM participation AS it JOIN organisation ON organisation.id = it.organisation_id JOIN entity ON entity.id = it.container_id
+       WHERE it.container_id = @containerId ORDER BY organisation.kind, organisation.name COLLATE NOCASE`,
+      { containerId, at },
+    )
+    .map((row) => ({
+      id: row.id,
+      organisation: { id: row.organisationId as string, name: row.organisationName as string, kind: row.organisationKind as string },
+      container: { id: row.containerId as string, name: row.containerName as string, kind: row.containerKind as string },
+      capacities: json(row.capacities as string),
+      why: row.why,
+      start: row.start,
+      end: row.end,
+      standing: row.standing,
+      presence: row.presence,
+    }));
+}

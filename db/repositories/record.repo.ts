@@ -1,0 +1,234 @@
+/**
+ * Records of every kind, by one description each: which table, which fields live in a table of their own, and which
+ * network the record belongs to. Rules that hold for one kind stand in `record.rules.ts`.
+ */
+import { eq, getTableColumns } from 'drizzle-orm';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { Stored } from '../../shared/contract/crud.ts';
+import { defaults, fields, type RecordKind } from '../../shared/contract/fields.ts';
+import { bounds } from '../../shared/domain/edtf.ts';
+import { pointsAt } from '../../shared/domain/id.ts';
+import type { EntityKind } from '../../shared/domain/lists.ts';
+import type { ReadHandle, WriteHandle } from '../connection.ts';
+import { Refusal } from '../safety/refusal.ts';
+import * as schema from '../schema/index.ts';
+import { newId } from './new-id.ts';
+
+/** A list field kept in a table of its own: rows of owner, item and place. */
+interface ListField {
+  readonly table: string;
+  readonly owner: string;
+  readonly item: string;
+}
+
+interface Description {
+  readonly table: SQLiteTable;
+  readonly name: string;
+  readonly lists?: Readonly<Record<string, ListField>>;
+  /** The field that says which network the record belongs to: directly, or through the record it points at. */
+  readonly home?: string;
+}
+
+const description: { readonly [K in RecordKind]: Description } = {
+  study: { table: schema.study, name: 'study' },
+  researchYear: { table: schema.researchYear, name: 'research_year' },
+  collectionItem: { table: schema.collectionItem, name: 'collection_item', home: 'networkId' },
+  otherName: { table: schema.otherName, name: 'other_name', home: 'entityId' },
+  statement: { table: schema.statement, name: 'statement', home: 'entityId' },
+  figure: { table: schema.figure, name: 'figure', home: 'entityId' },
+  listValue: { table: schema.listValue, name: 'list_value' },
+  network: { table: schema.network, name: 'network' },
+  networkLink: { table: schema.networkLink, name: 'network_link', home: 'fromId' },
+  principle: { table: schema.principle, name: 'principle', home: 'networkId' },
+  layer: { table: schema.layer, name: 'layer', home: 'networkId' },
+  unit: {
+    table: schema.unit,
+    name: 'unit',
+    home: 'networkId',
+    lists: { parts: { table: 'unit_part', owner: 'unit_id', item: 'part_id' } },
+  },
+  rhythm: {
+    table: schema.rhythm,
+    name: 'rhythm',
+    home: 'networkId',
+    lists: {
+      units: { table: 'rhythm_unit', owner: 'rhythm_id', item: 'unit_id' },
+      roles: { table: 'rhythm_role', owner: 'rhythm_id', item: 'role_id' },
+    },
+  },
+  phase: { table: schema.phase, name: 'phase', home: 'networkId' },
+  organisation: { table: schema.organisation, name: 'organisation' },
+  organisationLink: { table: schema.organisationLink, name: 'organisation_link' },
+  relation: { table: schema.relation, name: 'relation', home: 'networkId' },
+  seat: { table: schema.seat, name: 'seat', home: 'containerId' },
+  person: { table: schema.person, name: 'person' },
+  employment: { table: schema.employment, name: 'employment' },
+  role: { table: schema.role, name: 'role' },
+  roleProfile: { table: schema.roleProfile, name: 'role_profile', home: 'networkId' },
+  membership: {
+    table: schema.membership,
+    name: 'membership',
+    home: 'containerId',
+    lists: { roles: { table: 'membership_role', owner: 'membership_id', item: 'role_id' } },
+  },
+  participation: { table: schema.participation, name: 'participation', home: 'containerId' },
+};
+
+type Values = Record<string, unknown>;
+type RelationEnds = readonly { readonly entityId: string; readonly roleId: string | null }[];
+
+const kindOf = (handle: ReadHandle, id: string): EntityKind | undefined =>
+  handle.get<{ kind: EntityKind }>('SELECT kind FROM entity WHERE id = @id', { id })?.kind;
+
+/** The network that a record belongs to; a network belongs to itself. */
+export function homeOf(handle: ReadHandle, id: string): string | null {
+  const row = handle.get<{ kind: EntityKind; home: string | null }>('SELECT kind, home_network_id AS home FROM entity WHERE id = @id', { id });
+  return row?.kind === 'network' ? id : (row?.home ?? null);
+}
+
+function refuseUnknownTarget(handle: ReadHandle, id: unknown, kinds: readonly EntityKind[], path: readonly (string | number)[]): void {
+  const kind = kindOf(handle, id as string);
+  if (kind === undefined || (kinds.length > 0 && !kinds.includes(kind))) throw new Refusal('invalid_input', 'foreignId', {}, path);
+}
+
+/** Every id in the values must be that of an existing record of the right kind. */
+function refuseForeignIds(handle: ReadHandle, kind: RecordKind, values: Values): void {
+  const shape = fields[kind].shape as Record<string, Parameters<typeof pointsAt>[0]>;
+  for (const [field, value] of Object.entries(values)) {
+    const kinds = shape[field] === undefined ? null : pointsAt(shape[field]);
+    if (kinds === null || value === null || value === undefined) continue;
+    if (Array.isArray(value)) for (const [index, id] of value.entries()) refuseUnknownTarget(handle, id, kinds, [field, index]);
+    else refuseUnknownTarget(handle, value, kinds, [field]);
+  }
+  if (kind !== 'relation') return;
+  for (const side of ['from', 'to'] as const)
+    for (const [index, end] of ((values[side] ?? []) as RelationEnds).entries()) {
+      refuseUnknownTarget(handle, end.entityId, [], [side, index, 'entityId']);
+      if (end.roleId !== null) refuseUnknownTarget(handle, end.roleId, ['role'], [side, index, 'roleId']);
+    }
+}
+
+const isDated = (kind: RecordKind): boolean => 'startMin' in getTableColumns(description[kind].table);
+
+function columnsOf(kind: RecordKind, values: Values): Values {
+  const columns = getTableColumns(description[kind].table);
+  const kept = Object.fromEntries(Object.entries(values).filter(([field]) => field in columns));
+  return isDated(kind) ? { ...kept, ...bounds(values.start as string | null, values.end as string | null) } : kept;
+}
+
+function writeLists(handle: WriteHandle, kind: RecordKind, id: string, values: Values): void {
+  for (const [field, list] of Object.entries(description[kind].lists ?? {})) {
+    if (values[field] === undefined) continue;
+    handle.run(`DELETE FROM ${list.table} WHERE ${list.owner} = @id`, { id });
+    for (const [position, item] of [...new Set(values[field] as string[])].entries())
+      handle.run(`INSERT INTO ${list.table} (${list.owner}, ${list.item}, position) VALUES (@id, @item, @position)`, { id, item, position });
+  }
+  if (kind !== 'relation') return;
+  for (const side of ['from', 'to'] as const) {
+    if (values[side] === undefined) continue;
+    handle.run('DELETE FROM relation_end WHERE relation_id = @id AND side = @side', { id, side });
+    for (const [position, end] of (values[side] as RelationEnds).entries())
+      handle.run('INSERT INTO relation_end (relation_id, side, position, entity_id, role_id) VALUES (@id, @side, @position, @entityId, @roleId)', {
+        id,
+        side,
+        position,
+        ...end,
+      });
+  }
+}
+
+function readLists(handle: ReadHandle, kind: RecordKind, id: string): Values {
+  const values: Values = {};
+  for (const [field, list] of Object.entries(description[kind].lists ?? {}))
+    values[field] = handle
+      .all<{ item: string }>(`SELECT ${list.item} AS item FROM ${list.table} WHERE ${list.owner} = @id ORDER BY position`, { id })
+      .map((row) => row.item);
+  if (kind === 'relation')
+    for (const side of ['from', 'to'] as const)
+      values[side] = handle.all(
+        'SELECT entity_id AS entityId, role_id AS roleId FROM relation_end WHERE relation_id = @id AND side = @side ORDER BY position',
+        { id, side },
+      );
+  return values;
+}
+
+const columnNames = (kind: RecordKind): [string, { name: string; dataType: string; columnType: string }][] =>
+  Object.entries(getTableColumns(description[kind].table)) as never;
+
+const selects = new Map<RecordKind, string>();
+function selectOf(kind: RecordKind): string {
+  let sql = selects.get(kind);
+  if (sql === undefined) {
+    const list = columnNames(kind).filter(([field]) => field in fields[kind].shape || field === 'id');
+    sql = `SELECT ${list.map(([field, column]) => `"${column.name}" AS "${field}"`).join(', ')} FROM ${description[kind].name} WHERE id = @id`;
+    selects.set(kind, sql);
+  }
+  return sql;
+}
+
+function decode(kind: RecordKind, row: Values): Values {
+  for (const [field, column] of columnNames(kind)) {
+    if (!(field in row) || row[field] === null) continue;
+    if (column.columnType === 'SQLiteTextJson') row[field] = JSON.parse(row[field] as string);
+    else if (column.columnType === 'SQLiteBoolean') row[field] = row[field] === 1;
+  }
+  return row;
+}
+
+/** @throws Refusal `not_found` */
+export function getRecord<K extends RecordKind>(handle: ReadHandle, kind: K, id: string): Stored<K> {
+  const row = handle.get<Values>(selectOf(kind), { id });
+  if (!row) throw new Refusal('not_found', 'recordMissing', {}, ['id']);
+  return { ...decode(kind, row), ...readLists(handle, kind, id) } as unknown as Stored<K>;
+}
+
+/** Checks that hold for all kinds and for this one, on the record as it would be. */
+export type Rules = (handle: ReadHandle, kind: RecordKind, values: Values, id: string | null) => void;
+
+/**
+ * Adds a record with its entity.
+ * @param id for records with a fixed id (the example); else a new one
+ * @throws Refusal `invalid_input` with the path of the field that cannot be so
+ */
+export function createRecord<K extends RecordKind>(handle: WriteHandle, rules: Rules, kind: K, input: Values, id: string = newId()): string {
+  const values: Values = { ...defaults[kind], ...Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) };
+  refuseForeignIds(handle, kind, values);
+  rules(handle, kind, values, null);
+  const home = description[kind].home === undefined ? null : homeOf(handle, values[description[kind].home as string] as string);
+  handle.run('INSERT INTO entity (id, kind, home_network_id) VALUES (@id, @kind, @home)', { id, kind, home });
+  handle.drizzle
+    .insert(description[kind].table)
+    .values({ ...columnsOf(kind, values), id } as never)
+    .run();
+  writeLists(handle, kind, id, values);
+  return id;
+}
+
+/** Changes the named fields. @throws Refusal `not_found`, or `invalid_input` with the path of the field */
+export function updateRecord<K extends RecordKind>(handle: WriteHandle, rules: Rules, kind: K, id: string, patch: Values): Stored<K> {
+  const before = getRecord(handle, kind, id) as unknown as Values;
+  const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+  const values: Values = { ...before, ...given };
+  delete values.id;
+  refuseForeignIds(handle, kind, given);
+  rules(handle, kind, values, id);
+  const table = description[kind].table as SQLiteTable & { id: never };
+  const changed = columnsOf(kind, values);
+  if (Object.keys(changed).length > 0)
+    handle.drizzle
+      .update(table)
+      .set(changed as never)
+      .where(eq(table.id, id))
+      .run();
+  const homeField = description[kind].home;
+  if (homeField !== undefined && homeField in given)
+    handle.run('UPDATE entity SET home_network_id = @home WHERE id = @id', { id, home: homeOf(handle, values[homeField] as string) });
+  writeLists(handle, kind, id, given);
+  return { ...values, id } as unknown as Stored<K>;
+}
+
+/** Removes a record and all that hangs on it. @throws Refusal `not_found` */
+export function removeRecord(handle: WriteHandle, kind: RecordKind, id: string): void {
+  if (kindOf(handle, id) !== kind) throw new Refusal('not_found', 'recordMissing', {}, ['id']);
+  handle.run('DELETE FROM entity WHERE id = @id', { id });
+}

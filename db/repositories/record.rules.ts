@@ -1,0 +1,70 @@
+/** What cannot be so, whichever way it is written: in the window, by a script, or by an import. */
+import type { RecordKind } from '../../shared/contract/fields.ts';
+import { endsBeforeStart } from '../../shared/domain/edtf.ts';
+import type { ReadHandle } from '../connection.ts';
+import { Refusal } from '../safety/refusal.ts';
+import { homeOf } from './record.repo.ts';
+
+type Values = Record<string, unknown>;
+
+function refuseBackwards(low: unknown, high: unknown, path: string): void {
+  if (typeof low === 'number' && typeof high === 'number' && high < low) throw new Refusal('invalid_input', 'lowAboveHigh', { low, high }, [path]);
+}
+
+/** A unit may not be inside itself, however many steps away; its layer and the unit around it are of its own network. */
+function unitRules(handle: ReadHandle, values: Values, id: string | null): void {
+  const { parentId, layerId, networkId, parts } = values as { parentId: string | null; layerId: string | null; networkId: string; parts: string[] };
+  if (layerId !== null && homeOf(handle, layerId) !== networkId) throw new Refusal('invalid_input', 'otherNetwork', {}, ['layerId']);
+  if (parentId !== null && homeOf(handle, parentId) !== networkId) throw new Refusal('invalid_input', 'otherNetwork', {}, ['parentId']);
+  if (id === null) return;
+  const around =
+    parentId === null
+      ? undefined
+      : handle.get(
+          `WITH RECURSIVE up (id) AS (SELECT @parentId UNION SELECT unit.parent_id FROM unit JOIN up ON unit.id = up.id WHERE unit.parent_id IS NOT NULL)
+           SELECT 1 FROM up WHERE id = @id`,
+          { parentId, id },
+        );
+  if (around !== undefined) throw new Refusal('invalid_input', 'insideItself', {}, ['parentId']);
+  for (const [index, part] of parts.entries()) {
+    const within = handle.get(
+      `WITH RECURSIVE down (id) AS (SELECT @part UNION SELECT unit_part.part_id FROM unit_part JOIN down ON unit_part.unit_id = down.id)
+       SELECT 1 FROM down WHERE id = @id`,
+      { part, id },
+    );
+    if (within !== undefined) throw new Refusal('invalid_input', 'insideItself', {}, ['parts', index]);
+  }
+}
+
+function linkRules(values: Values): void {
+  if (values.fromId === values.toId) throw new Refusal('invalid_input', 'toItself', {}, ['toId']);
+}
+
+function relationRules(values: Values): void {
+  const key = (side: 'from' | 'to') =>
+    (values[side] as { entityId: string; roleId: string | null }[])
+      .map((end) => `${end.entityId}/${end.roleId ?? ''}`)
+      .sort()
+      .join();
+  if (key('from') === key('to')) throw new Refusal('invalid_input', 'toItself', {}, ['to']);
+}
+
+function codeRules(handle: ReadHandle, values: Values, id: string | null): void {
+  const taken = handle.get('SELECT 1 FROM network WHERE code = @code COLLATE NOCASE AND id <> @id', { code: values.code, id: id ?? '' });
+  if (taken !== undefined) throw new Refusal('conflict', 'codeTaken', { code: values.code as string }, ['code']);
+}
+
+/** @throws Refusal with the path of the field that cannot be so */
+export function recordRules(handle: ReadHandle, kind: RecordKind, values: Values, id: string | null): void {
+  if ('start' in values && 'end' in values && kind !== 'researchYear' && endsBeforeStart(values.start as string | null, values.end as string | null))
+    throw new Refusal('invalid_input', 'endBeforeStart', {}, ['end']);
+  if (kind === 'researchYear' && (values.end as string) < (values.start as string)) throw new Refusal('invalid_input', 'endBeforeStart', {}, ['end']);
+  if (kind === 'network') codeRules(handle, values, id);
+  if (kind === 'unit') unitRules(handle, values, id);
+  if (kind === 'relation') relationRules(values);
+  if (kind === 'networkLink' || kind === 'organisationLink') linkRules(values);
+  refuseBackwards(values.min, values.max, 'max');
+  refuseBackwards(values.timesMin, values.timesMax, 'timesMax');
+  refuseBackwards(values.low, values.high, 'high');
+  refuseBackwards(values.countMin, values.countMax, 'countMax');
+}

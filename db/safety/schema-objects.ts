@@ -1,0 +1,78 @@
+/**
+ * What hangs on the tables and is made anew at every opening, because a table that a migration rebuilds loses it:
+ * the triggers that write the change log, and an index on every reference.
+ */
+import type Database from 'better-sqlite3';
+import { getTableName, is } from 'drizzle-orm';
+import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import * as schema from '../schema/index.ts';
+
+/** Not logged: the log itself, and bytes (kept by their hash, never changed). */
+const unlogged = new Set(['change_group', 'change_log', 'log_state', 'attachment', '__schakel_migration']);
+
+const tables = (Object.values(schema) as unknown[]).filter((value) => is(value, SQLiteTable)) as SQLiteTable[];
+/** Names of the tables that the change log covers. */
+export const loggedTables: readonly string[] = tables.map((table) => getTableName(table)).filter((name) => !unlogged.has(name));
+export const allTables: readonly string[] = tables.map((table) => getTableName(table));
+
+const quoted = (name: string): string => `"${name}"`;
+
+interface Columns {
+  readonly columns: readonly string[];
+  readonly key: readonly string[];
+}
+
+/** Columns and key of a table, as they are in the file. */
+export function columnsOf(raw: Database.Database, table: string): Columns {
+  const info = raw.prepare('SELECT name, pk, hidden FROM pragma_table_xinfo(?)').all(table) as { name: string; pk: number; hidden: number }[];
+  return {
+    columns: info.filter((column) => column.hidden === 0).map((column) => column.name),
+    key: info
+      .filter((column) => column.pk > 0)
+      .sort((a, b) => a.pk - b.pk)
+      .map((column) => column.name),
+  };
+}
+
+function triggersOf(raw: Database.Database, table: string): string {
+  const { columns, key } = columnsOf(raw, table);
+  const row = (alias: string) => `json_object(${columns.map((name) => `'${name}', ${alias}.${quoted(name)}`).join(', ')})`;
+  const keyOf = (alias: string) => `json_array(${key.map((name) => `${alias}.${quoted(name)}`).join(', ')})`;
+  const write = (alias: string, before: string, after: string) =>
+    `INSERT INTO change_log (group_id, table_name, key, before, after)
+     VALUES ((SELECT group_id FROM log_state WHERE one = 1), '${table}', ${keyOf(alias)}, ${before}, ${after});`;
+  const when = 'WHEN (SELECT enabled FROM log_state WHERE one = 1) = 1';
+  return `
+    DROP TRIGGER IF EXISTS "log_${table}_insert";
+    CREATE TRIGGER "log_${table}_insert" AFTER INSERT ON ${quoted(table)} ${when} BEGIN ${write('NEW', 'NULL', row('NEW'))} END;
+    DROP TRIGGER IF EXISTS "log_${table}_update";
+    CREATE TRIGGER "log_${table}_update" AFTER UPDATE ON ${quoted(table)} ${when} BEGIN ${write('OLD', row('OLD'), row('NEW'))} END;
+    DROP TRIGGER IF EXISTS "log_${table}_delete";
+    CREATE TRIGGER "log_${table}_delete" AFTER DELETE ON ${quoted(table)} ${when} BEGIN ${write('OLD', row('OLD'), 'NULL')} END;`;
+}
+
+function indexesOf(table: SQLiteTable): string {
+  const config = getTableConfig(table);
+  return config.foreignKeys
+    .map((key) => key.reference().columns.map((column) => column.name))
+    .map(
+      (columns) =>
+        `CREATE INDEX IF NOT EXISTS "ref_${config.name}_${columns.join('_')}" ON ${quoted(config.name)} (${columns.map(quoted).join(', ')});`,
+    )
+    .join('\n');
+}
+
+/** Makes triggers and indexes anew; the caller is in a transaction. */
+export function renewSchemaObjects(raw: Database.Database): void {
+  for (const table of loggedTables) raw.exec(triggersOf(raw, table));
+  for (const table of tables) raw.exec(indexesOf(table));
+  raw.exec('CREATE INDEX IF NOT EXISTS change_log_group ON change_log (group_id); INSERT OR IGNORE INTO log_state (one) VALUES (1);');
+}
+
+/** Whether every logged table still has its three triggers. */
+export function hasSchemaObjects(raw: Database.Database): boolean {
+  const { found } = raw.prepare("SELECT count(*) AS found FROM sqlite_master WHERE type = 'trigger' AND name GLOB 'log_*'").get() as {
+    found: number;
+  };
+  return found === loggedTables.length * 3;
+}

@@ -1,0 +1,127 @@
+/** What each command does. */
+import { readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { z } from 'zod';
+import { contract, type Output } from '../../shared/contract/index.ts';
+import { makePortfolio, portfolioOptions } from '../host/portfolios.ts';
+import { Refused, WrongUse } from './exits.ts';
+import { resources, userData } from './places.ts';
+import { cliContext, orRefuse, type Session, withPortfolio } from './session.ts';
+import { Refusal } from '../../db/safety/refusal.ts';
+import { failureOf } from '../../db/dispatch.ts';
+
+const print = (text: string): void => console.log(text);
+const printJson = (value: unknown): void => print(JSON.stringify(value, null, 2));
+
+/** `schakel new` and `schakel demo`. */
+export function make(file: string, content: 'empty' | 'example'): void {
+  const path = resolve(file);
+  const name = basename(path).replace(/\.schakel$/, '');
+  orRefuse(cliContext(), () => makePortfolio(path, name, content, resources, portfolioOptions(resources, userData()))).close();
+  print(path);
+}
+
+/** `schakel check`: looks a portfolio through; refused with what is wrong. */
+export async function check(file: string, options: { json?: boolean }): Promise<void> {
+  const result = await withPortfolio(file, (session) => session.run('portfolio.check', {}));
+  const { ok, checked, problems } = result as Output<'portfolio.check'>;
+  if (options.json) printJson(result);
+  else if (ok) print(`${checked} regels nagekeken: alles in orde. / ${checked} rows checked: all is well.`);
+  if (ok) return;
+  const message = problems.map((problem) => `${problem.where}: ${problem.what}`).join('\n');
+  throw new Refused({ code: 'db_corrupt', message, details: { problems }, correlationId: 'check' });
+}
+
+/** `schakel operations`: every operation, with its JSON Schemas when asked for. */
+export function operations(options: { json?: boolean }): void {
+  const entries = Object.entries(contract).sort(([a], [b]) => (a < b ? -1 : 1));
+  if (!options.json) return print(entries.map(([name, operation]) => `${name.padEnd(28)} ${operation.kind.padEnd(8)} ${operation.about}`).join('\n'));
+  const schema = (type: z.ZodType, io: 'input' | 'output') => z.toJSONSchema(type, { io, unrepresentable: 'any' });
+  printJson(
+    entries.map(([name, { kind, scope, about, input, output }]) => ({
+      name,
+      kind,
+      scope,
+      about,
+      input: schema(input, 'input'),
+      output: schema(output, 'output'),
+    })),
+  );
+}
+
+/** JSON as it is given: a text, `@file`, or `-` for standard input. @throws WrongUse */
+function readInput(text: string | undefined): unknown {
+  if (text === undefined) return {};
+  const json = text === '-' ? readFileSync(0, 'utf8') : text.startsWith('@') ? readFileSync(text.slice(1), 'utf8') : text;
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    throw new WrongUse(`--input is geen JSON / is not JSON: ${(error as Error).message}`);
+  }
+}
+
+/** `schakel run`: any operation, its value as JSON. */
+export async function run(operation: string, options: { portfolio: string; input?: string; out?: string }): Promise<void> {
+  const input = readInput(options.input);
+  const value = await withPortfolio(options.portfolio, (session) => session.run(operation, input, options.out));
+  if (options.out !== '-') printJson(value);
+}
+
+export interface ExportOptions {
+  readonly portfolio: string;
+  readonly network?: string;
+  readonly year?: string;
+  readonly at?: string;
+  readonly format: string;
+  readonly out: string;
+  readonly colour?: string;
+  readonly theme?: string;
+  readonly names?: string;
+}
+
+const refuse = (reason: 'noNetwork' | 'noYear', params: Record<string, string>): Refused =>
+  new Refused(failureOf(new Refusal('not_found', reason, params), cliContext()));
+
+async function networkByCode(session: Session, code: string | undefined): Promise<string> {
+  const { networks } = (await session.run('network.list', {})) as Output<'network.list'>;
+  const found = networks.find((network) => network.code === code) ?? (code === undefined && networks.length === 1 ? networks[0] : undefined);
+  if (!found) throw refuse('noNetwork', { code: code ?? '' });
+  return found.id;
+}
+
+async function yearByName(session: Session, name: string | undefined): Promise<{ id: string; end: string }> {
+  const { studies } = (await session.run('study.list', {})) as Output<'study.list'>;
+  const years = studies.flatMap((study) => study.years);
+  const found = name === undefined ? years[0] : years.find((year) => year.name === name || String(year.number) === name);
+  if (!found) throw refuse('noYear', { year: name ?? '' });
+  return found;
+}
+
+const given = (options: ExportOptions, keys: readonly (keyof ExportOptions)[]): object =>
+  Object.fromEntries(keys.filter((key) => options[key] !== undefined).map((key) => [key, options[key]]));
+
+async function exportDiagram(session: Session, options: ExportOptions): Promise<void> {
+  const networkId = await networkByCode(session, options.network);
+  const at = options.at ?? (options.year === undefined ? new Date().toISOString().slice(0, 10) : (await yearByName(session, options.year)).end);
+  await session.run('diagram.export', { networkId, at, to: options.out, ...given(options, ['format', 'colour', 'theme']) }, options.out);
+}
+
+async function exportCase(session: Session, options: ExportOptions): Promise<void> {
+  const networkId = await networkByCode(session, options.network);
+  const year = await yearByName(session, options.year);
+  const input = { networkId, researchYearId: year.id, to: options.out, ...given(options, ['format', 'at', 'names']) };
+  await session.run('case.export', input, options.out);
+}
+
+/** `schakel export case|diagram|portfolio`. */
+export async function exportWhat(what: string, options: ExportOptions): Promise<void> {
+  const writers: Readonly<Record<string, (session: Session, options: ExportOptions) => Promise<unknown>>> = {
+    case: exportCase,
+    diagram: exportDiagram,
+    portfolio: (session) => session.run('portfolio.export', { to: options.out }, options.out),
+  };
+  const writer = Object.hasOwn(writers, what) ? writers[what] : undefined;
+  if (!writer) throw new WrongUse(`export kent / knows: ${Object.keys(writers).join(', ')}`);
+  await withPortfolio(options.portfolio, (session) => writer(session, options));
+  if (options.out !== '-') print(resolve(options.out));
+}

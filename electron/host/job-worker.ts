@@ -1,0 +1,34 @@
+/** Runs one job beside the window, on a read-only connection of its own. */
+import { parentPort, workerData } from 'node:worker_threads';
+import Database from 'better-sqlite3';
+import { Connection } from '../../db/connection.ts';
+import { runJob } from '../../db/dispatch.ts';
+import { Refusal } from '../../db/safety/refusal.ts';
+import type { JobMessage, JobRequest } from './jobs.ts';
+
+const request = workerData as JobRequest;
+const stopped = new Int32Array(request.stop);
+const send = (message: JobMessage, transfer: ArrayBuffer[] = []): void => parentPort?.postMessage(message, transfer);
+
+const raw = new Database(request.file, { readonly: true, timeout: 5000 });
+try {
+  const { outcome, file } = await runJob(
+    new Connection(raw),
+    request.name,
+    request.input,
+    {
+      ...request.context,
+      now: () => new Date(request.now),
+      report: (error, correlationId) => send({ type: 'report', stack: String((error as Error)?.stack ?? error), correlationId }),
+    },
+    {
+      progress: (done, total, step) => send({ type: 'progress', done, total, step }),
+      checkpoint: () => {
+        if (Atomics.load(stopped, 0) === 1) throw new Refusal('cancelled', 'cancelled');
+      },
+    },
+  );
+  send({ type: 'ended', outcome, ...(file ? { file } : {}) });
+} finally {
+  raw.close();
+}

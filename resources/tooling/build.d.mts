@@ -1,0 +1,1 @@
+export function buildAll(options?: { force?: boolean; only?: readonly string[] }): Promise<string[]>;

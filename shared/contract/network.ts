@@ -1,0 +1,199 @@
+/** The network and its structure: layers, teams, rhythms, relations, seats. */
+import { z } from 'zod';
+import { colourModes } from '../diagram/model.ts';
+import { idOf } from '../domain/id.ts';
+import { crud } from './crud.ts';
+import { command, day, job, query, wholeNumber } from './operation.ts';
+import { count, datedRow, named, namedKind } from './rows.ts';
+
+const ofNetwork = z.strictObject({ networkId: idOf('network'), at: day });
+const counts = z.object({ units: count, people: count, organisations: count, appointed: count });
+const end = z.object({ entityId: z.string(), kind: z.string(), name: z.string(), roleId: z.string().nullable(), roleName: z.string().nullable() });
+
+export const network = {
+  ...crud('network', 'network'),
+  'network.list': query({
+    about: 'All networks with their counts as of a day; today when no day is given.',
+    input: z.strictObject({ at: day.optional() }),
+    output: z.object({
+      at: z.string(),
+      networks: z.array(
+        z.object({
+          id: z.string(),
+          code: z.string(),
+          name: z.string(),
+          region: z.string().nullable(),
+          sectors: z.array(z.string()),
+          crossSector: z.boolean(),
+          start: z.string().nullable(),
+          status: z.string().nullable(),
+          counts,
+        }),
+      ),
+    }),
+  }),
+  'network.measure': query({
+    about: 'What the overview of a network shows as of a day: counts, what is missing, and what asks for attention.',
+    input: ofNetwork,
+    output: z.object({
+      counts,
+      phases: z.array(named.extend({ ...datedRow, cycle: z.string() })),
+      rhythms: z.array(named.extend({ ...datedRow, summary: z.string(), units: z.array(named) })),
+      missing: z.array(z.object({ what: z.string(), missing: z.int(), of: z.int() })),
+      unnamedSeats: z.object({ seats: z.int(), min: z.int(), unknown: z.int() }),
+      changes: z.array(
+        z.object({ kind: z.enum(['joined', 'left']), personId: z.string(), name: z.string(), container: z.string(), date: z.string() }),
+      ),
+    }),
+  }),
+  ...crud('networkLink', 'relation with another network'),
+  'networkLink.list': query({
+    about: 'Relations of a network with other networks.',
+    input: ofNetwork,
+    output: z.object({
+      rows: z.array(z.object({ id: z.string(), kind: z.string(), from: named, to: named, note: z.string().nullable(), ...datedRow })),
+    }),
+  }),
+  ...crud('principle', 'guiding principle or core concept'),
+  'principle.list': query({
+    about: 'Guiding principles and core concepts of a network.',
+    input: ofNetwork,
+    output: z.object({ rows: z.array(z.object({ id: z.string(), kind: z.string(), text: z.string(), ...datedRow })) }),
+  }),
+  ...crud('layer', 'layer'),
+  'layer.move': command({
+    about: 'Puts a layer in another place in the order.',
+    input: z.strictObject({ id: idOf('layer'), position: wholeNumber }),
+    output: z.strictObject({}),
+  }),
+  ...crud('unit', 'team or group'),
+  'unit.list': query({
+    about: 'Layers and teams of a network as of a day, with how many sit in each; ended ones when asked for.',
+    input: ofNetwork.extend({ ended: z.boolean().optional() }),
+    output: z.object({
+      layers: z.array(z.object({ id: z.string(), name: z.string(), level: z.string().nullable(), note: z.string().nullable(), position: z.int() })),
+      units: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          kind: z.string(),
+          layerId: z.string().nullable(),
+          parentId: z.string().nullable(),
+          host: namedKind.nullable(),
+          processes: z.array(z.string()),
+          ring: z.string().nullable(),
+          formal: z.boolean(),
+          arm: z.string().nullable(),
+          theme: z.string().nullable(),
+          position: z.int(),
+          people: count,
+          /** Places that nobody named: at least so many, and seats of which no number is known. */
+          unnamed: z.object({ min: z.int(), unknown: z.int() }),
+          ...datedRow,
+        }),
+      ),
+    }),
+  }),
+  'unit.move': command({
+    about: 'Moves a team into another layer or team, or to another place among its neighbours.',
+    input: z.strictObject({
+      id: idOf('unit'),
+      layerId: idOf('layer').nullable().optional(),
+      parentId: idOf('unit').nullable().optional(),
+      position: wholeNumber,
+    }),
+    output: z.strictObject({}),
+  }),
+  ...crud('rhythm', 'rhythm'),
+  'rhythm.list': query({
+    about: 'Rhythms of a network as of a day.',
+    input: ofNetwork,
+    output: z.object({
+      rows: z.array(
+        named.extend({
+          ...datedRow,
+          units: z.array(named),
+          roles: z.array(named),
+          timesMin: z.int().nullable(),
+          timesMax: z.int().nullable(),
+          everyWeeks: z.int().nullable(),
+          about: z.boolean(),
+          minutes: z.int().nullable(),
+          place: z.string().nullable(),
+        }),
+      ),
+    }),
+  }),
+  ...crud('phase', 'phase'),
+  'phase.list': query({
+    about: 'Phases of a network and its teams.',
+    input: ofNetwork,
+    output: z.object({ rows: z.array(named.extend({ entity: namedKind, cycle: z.string(), round: z.int().nullable(), ...datedRow })) }),
+  }),
+  ...crud('relation', 'relation'),
+  'relation.list': query({
+    about: 'Relations of a network as of a day.',
+    input: ofNetwork.extend({ ended: z.boolean().optional() }),
+    output: z.object({
+      rows: z.array(
+        z.object({
+          id: z.string(),
+          kind: z.string(),
+          from: z.array(end),
+          to: z.array(end),
+          fromMode: z.string(),
+          toMode: z.string(),
+          mutual: z.boolean(),
+          strength: z.int().nullable(),
+          note: z.string().nullable(),
+          ...datedRow,
+        }),
+      ),
+    }),
+  }),
+  ...crud('seat', 'seat'),
+  'seat.list': query({
+    about: 'Seats of a network and its teams as of a day, with how many are filled.',
+    input: ofNetwork,
+    output: z.object({
+      rows: z.array(
+        z.object({
+          id: z.string(),
+          kind: z.string(),
+          container: namedKind,
+          role: named.nullable(),
+          organisation: named.nullable(),
+          organisationKind: z.string().nullable(),
+          min: z.int().nullable(),
+          max: z.int().nullable(),
+          about: z.boolean(),
+          label: z.string().nullable(),
+          filled: z.int(),
+          ...datedRow,
+        }),
+      ),
+    }),
+  }),
+
+  'diagram.get': query({
+    about: 'Everything that the system diagram of a network is drawn from, as of a day.',
+    input: ofNetwork.extend({ ended: z.boolean().optional() }),
+    output: z.custom<import('../diagram/model.ts').DiagramModel>((value) => typeof value === 'object'),
+  }),
+  'diagram.move': command({
+    about: 'Keeps a place in the drawing: of a person or seat in its team.',
+    input: z.strictObject({ containerId: idOf(), itemId: idOf(), slot: wholeNumber }),
+    output: z.strictObject({}),
+  }),
+  'diagram.export': job({
+    about: 'The system diagram of a network as SVG, PDF or PNG.',
+    input: ofNetwork.extend({
+      ended: z.boolean().optional(),
+      colour: z.enum(colourModes).optional(),
+      theme: z.enum(['light', 'dark']).optional(),
+      format: z.enum(['svg', 'pdf', 'png']),
+      to: z.string(),
+    }),
+    output: z.object({ name: z.string(), bytes: z.int() }),
+  }),
+} as const;

@@ -1,0 +1,11 @@
+/** Shapes that more than one list of rows has. */
+import { z } from 'zod';
+import { standings } from '../domain/lists.ts';
+
+export const presence = z.enum(['yes', 'no', 'perhaps']);
+/** How many are there, and how many perhaps. */
+export const count = z.object({ yes: z.int(), perhaps: z.int() });
+/** Something by its id and name. */
+export const named = z.object({ id: z.string(), name: z.string() });
+export const namedKind = named.extend({ kind: z.string() });
+export const datedRow = { start: z.string().nullable(), end: z.string().nullable(), standing: z.enum(standings), presence };

@@ -1,0 +1,146 @@
+/** The legend at the foot of the drawing: only what is in view, wrapping over lines. */
+import type { DiagramWords } from '../i18n/nl/diagram.ts';
+import { organisationSign, personSign, seatSign, text } from './draw-signs.ts';
+import type { Box, Mark } from './layout-types.ts';
+import type { DiagramLayout } from './layout.ts';
+import type { ColourMode } from './model.ts';
+import { type Category, categoriesOf, categoryOf, otherCategory } from './palette.ts';
+import type { SceneNode } from './scene.ts';
+import { textWidth } from './text-metrics.ts';
+
+interface Entry {
+  readonly words: string;
+  readonly width: number;
+  readonly draw: (x: number, y: number) => SceneNode[];
+}
+
+const ROW = 30;
+const SIZE = 12.5;
+
+export function marksOf(box: Box): Mark[] {
+  return [...box.marks, ...box.children.flatMap(marksOf)];
+}
+
+const plain = (category: Category) => ({ category, presence: 'yes' as const, ring: false, appointed: false, chosen: false });
+const sameSign = (a: Category, b: Category): boolean => a.token === b.token && a.letter === b.letter && a.shape === b.shape;
+
+function valueWords(mode: ColourMode, words: DiagramWords): Readonly<Record<string, string>> {
+  return mode === 'organisation' ? words.organisation : mode === 'sector' ? words.sector : mode === 'process' ? words.process : words.role;
+}
+
+/** Values in view. Bars keep the colour of their organisation where people are coloured by process or role. */
+function colourEntries(marks: readonly Mark[], mode: ColourMode, words: DiagramWords): Entry[] {
+  const people = marks.filter(
+    (mark) => mark.kind !== 'organisation' && mark.kind !== 'unit' && !(mark.kind === 'seat' && sameSign(mark.category, otherCategory)),
+  );
+  const bars = marks.filter((mark) => mark.kind === 'organisation');
+  const entry = (category: Category, label: string): Entry => ({
+    words: label,
+    width: 26,
+    draw: (x, y) => personSign(plain(category), x + 10, y, 9.5),
+  });
+  const named = valueWords(mode, words);
+  const shown = mode === 'process' || mode === 'role' ? people : marks;
+  const entries = Object.entries(categoriesOf(mode))
+    .filter(([, category]) => shown.some((mark) => sameSign(mark.category, category)) && !sameSign(category, otherCategory))
+    .map(([value, category]) => entry(category, named[value] ?? value));
+  if (shown.some((mark) => sameSign(mark.category, otherCategory))) entries.push(entry(otherCategory, words.signs.others));
+  if (shown === marks) return entries;
+  for (const [kind, category] of Object.entries(categoriesOf('organisation'))) {
+    const bar = bars.find((mark) => sameSign(mark.category, category));
+    const name = (words.organisation as Readonly<Record<string, string>>)[kind] ?? kind;
+    if (bar)
+      entries.push({
+        words: name,
+        width: 26,
+        draw: (x, y) => organisationSign({ ...bar, bar: false, presence: 'yes', cx: x + 10, cy: y, r: 9 }, false),
+      });
+  }
+  return entries;
+}
+
+function signEntries(layout: DiagramLayout, marks: readonly Mark[], words: DiagramWords): Entry[] {
+  const { signs } = words;
+  const sample = marks.find((mark) => mark.kind === 'membership')?.category ?? categoryOf('organisation', 'schoolBoard');
+  const sign = (label: string, more: Partial<Parameters<typeof personSign>[0]>): Entry => ({
+    words: label,
+    width: 32,
+    draw: (x, y) => personSign({ ...plain(sample), ...more }, x + 13, y, 9),
+  });
+  const seat = (of: Mark, label: string): Entry => {
+    const width = Math.max(20, of.sign.width);
+    return {
+      words: label,
+      width: width + 6,
+      draw: (x, y) => seatSign({ ...of, presence: 'yes', sign: { x, y: y - 10, width, height: 20 } }, x + width / 2, y, 10),
+    };
+  };
+  const people = marks.filter((mark) => mark.kind === 'membership');
+  const seats = marks.filter((mark) => mark.kind === 'seat');
+  const entries: Entry[] = [];
+  if (people.some((mark) => mark.ring)) entries.push(sign(signs.bridging, { ring: true }));
+  if (people.some((mark) => mark.appointed)) entries.push(sign(signs.appointed, { ring: true, appointed: true }));
+  if (people.some((mark) => mark.presence === 'no')) entries.push(sign(signs.ended, { presence: 'no' }));
+  if (marks.some((mark) => mark.presence === 'perhaps')) entries.push(sign(signs.perhaps, { presence: 'perhaps' }));
+  const open = seats.find((mark) => mark.seatKind !== 'absence');
+  const absent = seats.find((mark) => mark.seatKind === 'absence');
+  if (open) entries.push(seat(open, signs.seats));
+  if (absent) entries.push(seat(absent, signs.absence));
+  return [...entries, ...lineEntries(layout, words)];
+}
+
+const relationSample = (x: number, y: number): SceneNode[] => [
+  { type: 'line', x1: x, y1: y, x2: x + 24, y2: y, stroke: 'control', strokeWidth: 1.3 },
+  { type: 'path', d: `M${x + 30} ${y}L${x + 22} ${y - 4}L${x + 22} ${y + 4}Z`, fill: 'control' },
+];
+
+function lineEntries(layout: DiagramLayout, words: DiagramWords): Entry[] {
+  const { signs } = words;
+  const line = (label: string, paint: Partial<SceneNode>): Entry => ({
+    words: label,
+    width: 36,
+    draw: (x, y) => [{ type: 'line', x1: x, y1: y, x2: x + 30, y2: y, stroke: 'ink-3', strokeWidth: 1.6, ...paint } as SceneNode],
+  });
+  const relations = layout.relations.flatMap((one) => one.relations);
+  const entries: Entry[] = [];
+  const tokens = layout.bridges.map((net) => net.terminals[0]?.mark?.category.token).filter((token) => token !== undefined);
+  const colour = tokens.find((token) => token !== 'k-overig') ?? tokens[0];
+  if (colour) entries.push(line(signs.samePerson, { stroke: colour }));
+  if (layout.dense) entries.push({ words: signs.chosenOnly, width: 32, draw: (x, y) => [text(x + 4, y + 4, '×3', 12, 600, 'ink')] });
+  if (relations.some((one) => one.kind !== 'represents')) entries.push({ words: signs.relation, width: 36, draw: relationSample });
+  if (relations.some((one) => one.kind === 'represents')) entries.push(line(signs.represents, { dash: [0.1, 4], cap: 'round', strokeWidth: 2 }));
+  return entries;
+}
+
+/**
+ * Draws the legend.
+ * @param top px; left px; room px wide
+ * @returns the nodes and the height in px
+ */
+export function drawLegend(
+  layout: DiagramLayout,
+  mode: ColourMode,
+  words: DiagramWords,
+  left: number,
+  top: number,
+  room: number,
+): { nodes: SceneNode[]; height: number } {
+  const marks = layout.geometry.rows.flatMap((row) => row.flatMap(marksOf));
+  const nodes: SceneNode[] = [];
+  let x = left;
+  let y = top + ROW / 2;
+  const groups = [colourEntries(marks, mode, words), signEntries(layout, marks, words)].filter((group) => group.length > 0);
+  for (const [index, group] of groups.entries()) {
+    if (index > 0 && x > left) {
+      nodes.push({ type: 'line', x1: x - 8, y1: y - 10, x2: x - 8, y2: y + 10, stroke: 'line-2', strokeWidth: 1 });
+      x += 8;
+    }
+    for (const entry of group) {
+      const width = entry.width + textWidth(entry.words, SIZE) + 22;
+      if (x + width > left + room && x > left) [x, y] = [left, y + ROW];
+      nodes.push(...entry.draw(x, y), text(x + entry.width, y + 4.5, entry.words, SIZE, 400, 'ink-2'));
+      x += Math.ceil(width);
+    }
+  }
+  return { nodes, height: groups.length === 0 ? 0 : y + ROW / 2 - top };
+}

@@ -1,0 +1,102 @@
+/** Positions of rows, gaps and channels, once it is known how many lanes each of them holds. */
+import { gapKey } from './layout-lanes.ts';
+import { placeBox } from './layout-place.ts';
+import { page, type Row, stretchRow } from './layout-rows.ts';
+import type { Band, Geometry } from './layout-types.ts';
+import { breakLines } from './line-break.ts';
+
+const LABEL_TEXT = page.label - 22;
+
+/** Lanes that each gap (by `gapKey`) and each channel (px) must hold. */
+export interface LaneNeed {
+  readonly gaps: ReadonlyMap<string, number>;
+  readonly channels: readonly number[];
+}
+
+/** Room for lanes, in steps of three. */
+const gapWidth = (lanes: number, edge: boolean): number => (edge ? 10 : 16) + Math.ceil(Math.max(0, lanes - (edge ? 0 : 1)) / 3) * 15;
+/** px, in steps of 18. */
+const channelHeight = (lanes: number, between: boolean): number => (lanes === 0 ? (between ? 20 : 12) : 20 + Math.ceil(lanes / 18) * 18);
+
+function labelBand(band: Band): number {
+  band.nameLines = breakLines(band.name, LABEL_TEXT, 14, 600);
+  const note = band.note === null ? [] : breakLines(band.note, LABEL_TEXT, 12, 400);
+  band.noteLines = note.length <= 5 ? note : [];
+  return 10 + band.nameLines.length * 18 + band.noteLines.length * 15 + 8;
+}
+
+function gapsOf(row: Row, index: number, need: LaneNeed): number[] {
+  return Array.from({ length: row.boxes.length + 1 }, (_, gap) =>
+    gapWidth(need.gaps.get(gapKey(index, gap)) ?? 0, gap === 0 || gap === row.boxes.length),
+  );
+}
+
+function placeRowAt(row: Row, y: number, gaps: readonly number[], left: number): { x0: number; x1: number }[] {
+  const places: { x0: number; x1: number }[] = [];
+  let x = left;
+  for (const [index, box] of row.boxes.entries()) {
+    const gap = gaps[index] as number;
+    places.push({ x0: x, x1: x + gap });
+    x += gap;
+    placeBox(box, row.spec, x, y);
+    x += box.width;
+  }
+  places.push({ x0: x, x1: x + (gaps[gaps.length - 1] as number) });
+  return places;
+}
+
+/** Blocks of a row are of one height, but for groups of bars. */
+function evenHeights(row: Row): number {
+  const height = row.boxes.length === 0 ? 26 : Math.max(...row.boxes.map((box) => box.height));
+  for (const box of row.boxes) if (box.kind !== 'group') box.height = height;
+  return height;
+}
+
+/**
+ * Places everything.
+ * @param top px above the first band
+ * @param room px for blocks and gaps beside the labels of the bands
+ */
+export function placeAll(bands: readonly Band[], rows: readonly Row[], need: LaneNeed, top: number, room: number): Geometry {
+  const left = page.margin + page.label;
+  const gapsPerRow = rows.map((row, index) => gapsOf(row, index, need));
+  for (const [index, row] of rows.entries())
+    stretchRow(
+      row,
+      (gapsPerRow[index] as number[]).reduce((sum, gap) => sum + gap, 0),
+      room,
+    );
+  const gaps: { x0: number; x1: number }[][] = [];
+  const channels: { y0: number; y1: number }[] = [];
+  let y = top;
+  const first = need.channels[0] ?? 0;
+  channels.push({ y0: y, y1: y + (first > 0 ? channelHeight(first, true) : 0) });
+  y += first > 0 ? channelHeight(first, true) : 0;
+  for (const [index, row] of rows.entries()) {
+    const { band } = row;
+    const opens = rows[index - 1]?.band !== band;
+    const closes = rows[index + 1]?.band !== band;
+    if (opens) {
+      band.frame.y = y;
+      y += page.bandPad;
+    }
+    const height = evenHeights(row);
+    gaps.push(placeRowAt(row, y, gapsPerRow[index] as number[], left));
+    y += height;
+    if (closes) {
+      y = Math.max(y + page.bandPad, band.frame.y + labelBand(band));
+      band.frame.height = y - band.frame.y;
+    }
+    const lanes = need.channels[index + 1] ?? 0;
+    const deep = index === rows.length - 1 && lanes === 0 ? 0 : channelHeight(lanes, closes);
+    channels.push({ y0: y, y1: y + deep });
+    y += deep;
+  }
+  const right = Math.max(left + 240, ...gaps.map((row) => row[row.length - 1]?.x1 ?? 0));
+  for (const row of gaps) (row[row.length - 1] as { x1: number }).x1 = right;
+  for (const band of bands) {
+    band.frame.x = page.margin;
+    band.frame.width = right - page.margin;
+  }
+  return { bands, rows: rows.map((row) => row.boxes), gaps, channels, width: right + page.margin, height: y };
+}

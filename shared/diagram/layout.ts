@@ -1,0 +1,119 @@
+/** The system diagram: layers as bands, units as boxes, people as signs, lines where one person sits in several units. */
+import type { DiagramWords } from '../i18n/nl/diagram.ts';
+import { drawScene } from './draw-scene.ts';
+import { bridgeNets, placesOf, type RelationNet, relationNets } from './layout-ends.ts';
+import { type LaneNeed, placeAll } from './layout-geometry.ts';
+import { lanesOfGaps, strandsOf, tracksOf } from './layout-lanes.ts';
+import { planNet } from './layout-nets.ts';
+import { setHeights, setPaths } from './layout-paths.ts';
+import { planBands } from './layout-plan.ts';
+import { arrange, page, type Row } from './layout-rows.ts';
+import type { Band, Geometry, Net } from './layout-types.ts';
+import { type DiagramLookup, lookupOf } from './lookup.ts';
+import type { ColourMode, DiagramModel } from './model.ts';
+import type { Scene } from './scene.ts';
+
+export interface DiagramSelection {
+  readonly personId?: string | null;
+  /** Of units, seats, organisations, layers or relations. */
+  readonly ids?: readonly string[];
+}
+
+export interface DiagramOptions {
+  readonly colour: ColourMode;
+  readonly words: DiagramWords;
+  /** Whether who and what ended is drawn, faint and hatched. */
+  readonly showEnded: boolean;
+  readonly selection?: DiagramSelection;
+  /** A line with the network and the date on top, for an export. */
+  readonly header?: boolean;
+}
+
+/** More lines than this do not fit legibly: then only those of the chosen person are drawn. */
+export const MOST_BRIDGES = 60;
+const HEADER = 44;
+
+/** The drawing before it is drawn: for tests that hold lines against signs. */
+export interface DiagramLayout {
+  readonly look: DiagramLookup;
+  readonly geometry: Geometry;
+  readonly bridges: readonly Net[];
+  readonly relations: readonly RelationNet[];
+  /** Too many lines to draw: signs show a number instead. */
+  readonly dense: boolean;
+}
+
+interface Lines {
+  readonly bridges: Net[];
+  readonly relations: RelationNet[];
+  readonly dense: boolean;
+}
+
+function linesOf(geometry: Geometry, bandOfRow: Parameters<typeof placesOf>[1], look: DiagramLookup, options: DiagramOptions): Lines {
+  const places = placesOf(geometry, bandOfRow);
+  const crowd = [...places.people.values()].filter((all) => all.filter(({ mark }) => mark.presence !== 'no').length > 1);
+  const spokes = crowd.reduce((sum, all) => sum + all.length - 1, 0);
+  const dense = crowd.length > MOST_BRIDGES || spokes > 3 * MOST_BRIDGES;
+  const chosen = options.selection?.personId;
+  const only = dense ? new Set(chosen ? [chosen] : []) : null;
+  const bridges = bridgeNets(places, only);
+  const relations = relationNets(places, look.model, options.words.signs.oneOf);
+  for (const net of [...bridges, ...relations.map((one) => one.net)]) planNet(geometry, net);
+  return { bridges, relations, dense };
+}
+
+/** Places everything and leads every line. Places come out the same whoever is chosen, unless the drawing is dense. */
+export function layoutParts(model: DiagramModel, options: DiagramOptions): DiagramLayout {
+  const look = lookupOf(model, options.colour, options.showEnded);
+  const bands = planBands(look, options.words);
+  const top = page.margin + (options.header ? HEADER : 0);
+  const { rows, room, need } = settle(bands, look, options, top);
+  const geometry = placeAll(bands, rows, need, top, room);
+  const lines = linesOf(
+    geometry,
+    rows.map((row) => row.band),
+    look,
+    options,
+  );
+  const nets = [...lines.bridges, ...lines.relations.map((one) => one.net)];
+  const lanes = lanesOfGaps(geometry, nets);
+  const strands = strandsOf(geometry, nets, lanes);
+  setHeights(geometry, strands);
+  setPaths(geometry, nets, lanes, strands);
+  return { look, geometry, ...lines };
+}
+
+/** Rows and the room that lines need between them; when lines need much, once more with that known. */
+function settle(bands: readonly Band[], look: DiagramLookup, options: DiagramOptions, top: number): { rows: Row[]; room: number; need: LaneNeed } {
+  let lanes = 0;
+  for (let round = 0; ; round += 1) {
+    const { rows, room } = arrange(bands, lanes);
+    const none: LaneNeed = { gaps: new Map(), channels: rows.map(() => 12) };
+    const first = placeAll(bands, rows, none, top, room);
+    const tried = linesOf(
+      first,
+      rows.map((row) => row.band),
+      look,
+      options,
+    );
+    const need = needOf(first, [...tried.bridges, ...tried.relations.map((one) => one.net)]);
+    // in steps, so that one more line seldom changes the width of the drawing
+    const wanted = Math.round(need.channels.reduce((sum, one) => sum + one, 0) / 240) * 240;
+    if (round === 1 || wanted === lanes) return { rows, room, need };
+    lanes = wanted;
+  }
+}
+
+function needOf(geometry: Geometry, nets: readonly Net[]): LaneNeed {
+  const lanes = lanesOfGaps(geometry, nets);
+  const channels = strandsOf(geometry, nets, lanes).map((strands) => tracksOf(strands).total || (strands.length > 0 ? 1 : 0));
+  return { gaps: new Map([...lanes].map(([key, inGap]) => [key, inGap.count])), channels };
+}
+
+/**
+ * The system diagram of a network as of a day.
+ * @returns a scene in px; the same input gives the same scene
+ */
+export function layoutDiagram(model: DiagramModel, options: DiagramOptions): Scene {
+  return drawScene(layoutParts(model, options), options);
+}

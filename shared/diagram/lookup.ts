@@ -1,0 +1,147 @@
+/** Finding things in a diagram model: who sits where, who belongs to which organisation. */
+import type {
+  ColourMode,
+  DiagramLayer,
+  DiagramMembership,
+  DiagramModel,
+  DiagramOrganisation,
+  DiagramParticipation,
+  DiagramSeat,
+  DiagramUnit,
+} from './model.ts';
+
+export interface ArmParticipation {
+  readonly participation: DiagramParticipation;
+  readonly arm: 'control' | 'waitingList';
+}
+
+export interface DiagramLookup {
+  readonly model: DiagramModel;
+  readonly colour: ColourMode;
+  unit(id: string): DiagramUnit | undefined;
+  organisation(id: string | null): DiagramOrganisation | undefined;
+  layer(id: string): DiagramLayer | undefined;
+  slot(containerId: string, itemId: string): number | null;
+  rootUnits(): DiagramUnit[];
+  childrenOf(unitId: string): DiagramUnit[];
+  membersOf(unitId: string): readonly DiagramMembership[];
+  /** People of the network as a whole whose organisation is drawn as a box. */
+  membersAt(organisationId: string): readonly DiagramMembership[];
+  membersOfNetwork(): readonly DiagramMembership[];
+  participationsOf(unitId: string): readonly DiagramParticipation[];
+  partners(): readonly DiagramParticipation[];
+  armParticipations(): readonly ArmParticipation[];
+  seatsOf(containerId: string): readonly DiagramSeat[];
+  /** In how many units a person is on this day. */
+  timesOf(personId: string): number;
+  relatesToNetwork(): boolean;
+}
+
+function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const key = keyOf(one);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return groups;
+}
+
+const armWords: readonly (readonly [RegExp, ArmParticipation['arm']])[] = [
+  [/wachtlijst|waiting/i, 'waitingList'],
+  [/controle|control/i, 'control'],
+];
+
+function armOf(participation: DiagramParticipation): ArmParticipation | null {
+  for (const [pattern, arm] of armWords) if (participation.capacities.some((capacity) => pattern.test(capacity))) return { participation, arm };
+  return null;
+}
+
+/** In how many units each person sits on this day; perhaps and ended do not count. */
+function countTimes(model: DiagramModel, units: ReadonlyMap<string, DiagramUnit>): Map<string, number> {
+  const places = new Map<string, Set<string>>();
+  for (const one of model.memberships) {
+    if (one.presence !== 'yes' || !units.has(one.containerId)) continue;
+    const set = places.get(one.personId);
+    if (set) set.add(one.containerId);
+    else places.set(one.personId, new Set([one.containerId]));
+  }
+  return new Map([...places].map(([person, set]) => [person, set.size]));
+}
+
+/** Children whose parents go round in a circle are taken as roots, so that a wrong parent never hides a unit. */
+function safeParents(units: ReadonlyMap<string, DiagramUnit>): Map<string, string | null> {
+  const parents = new Map<string, string | null>();
+  for (const unit of units.values()) {
+    const seen = new Set([unit.id]);
+    let up = unit.parentId;
+    while (up !== null && units.has(up) && !seen.has(up)) {
+      seen.add(up);
+      up = (units.get(up) as DiagramUnit).parentId;
+    }
+    const circular = up !== null && seen.has(up);
+    parents.set(unit.id, unit.parentId !== null && units.has(unit.parentId) && !circular ? unit.parentId : null);
+  }
+  return parents;
+}
+
+/** @param showEnded whether people, places and units that ended are drawn */
+export function lookupOf(full: DiagramModel, colour: ColourMode, showEnded: boolean): DiagramLookup {
+  const here = <T extends { readonly presence: string }>(all: readonly T[]): readonly T[] =>
+    showEnded ? all : all.filter((one) => one.presence !== 'no');
+  const model: DiagramModel = {
+    ...full,
+    units: here(full.units),
+    memberships: here(full.memberships),
+    participations: here(full.participations),
+    seats: here(full.seats),
+    relations: here(full.relations),
+  };
+  const units = new Map(model.units.map((one) => [one.id, one]));
+  const organisations = new Map(model.organisations.map((one) => [one.id, one]));
+  const layers = new Map(model.layers.map((one) => [one.id, one]));
+  const slots = new Map(model.slots.map((one) => [`${one.containerId} ${one.itemId}`, one.slot]));
+  const parents = safeParents(units);
+  const members = grouped(model.memberships, (one) => one.containerId);
+  const seats = grouped(model.seats, (one) => one.containerId);
+  const joins = grouped(model.participations, (one) => one.containerId);
+  const times = countTimes(model, units);
+  const networkId = model.network.id;
+  const roots = model.units.filter((one) => parents.get(one.id) === null);
+  const hosts = new Set(roots.map((one) => one.hostId).filter((id) => id !== null && organisations.has(id)));
+  const slotOf = (containerId: string, itemId: string): number | null => slots.get(`${containerId} ${itemId}`) ?? null;
+  const inOrder = (all: DiagramUnit[], containerOf: (unit: DiagramUnit) => string): DiagramUnit[] => {
+    const keyed = all.map((unit, index) => ({ unit, index, slot: slotOf(containerOf(unit), unit.id) ?? index }));
+    return keyed.sort((a, b) => a.slot - b.slot || a.index - b.index).map(({ unit }) => unit);
+  };
+  const whole = (members.get(networkId) ?? []) as readonly DiagramMembership[];
+  const atHost = grouped(
+    whole.filter((one) => one.organisationId !== null && hosts.has(one.organisationId)),
+    (one) => one.organisationId as string,
+  );
+  const children = grouped(
+    model.units.filter((one) => parents.get(one.id) !== null),
+    (one) => parents.get(one.id) as string,
+  );
+  const taking = (joins.get(networkId) ?? []).filter((one) => organisations.has(one.organisationId) && !hosts.has(one.organisationId));
+  return {
+    model,
+    colour,
+    unit: (id) => units.get(id),
+    organisation: (id) => (id === null ? undefined : organisations.get(id)),
+    layer: (id) => layers.get(id),
+    slot: slotOf,
+    rootUnits: () => inOrder(roots, (unit) => unit.layerId ?? networkId),
+    childrenOf: (id) => inOrder(children.get(id) ?? [], () => id),
+    membersOf: (id) => members.get(id) ?? [],
+    membersAt: (id) => atHost.get(id) ?? [],
+    membersOfNetwork: () => whole.filter((one) => one.organisationId === null || !hosts.has(one.organisationId)),
+    participationsOf: (id) => (joins.get(id) ?? []).filter((one) => organisations.has(one.organisationId)),
+    partners: () => taking.filter((one) => armOf(one) === null),
+    armParticipations: () => taking.map(armOf).filter((one) => one !== null),
+    seatsOf: (id) => (seats.get(id) ?? []).filter((one) => one.kind !== 'seat' || one.max === null || one.filled < one.max),
+    timesOf: (id) => times.get(id) ?? 0,
+    relatesToNetwork: () => model.relations.some((one) => [...one.from, ...one.to].some((end) => end.entityId === networkId)),
+  };
+}

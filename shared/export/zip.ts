@@ -1,0 +1,16 @@
+/** Zip files whose bytes follow from their content alone. */
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+
+/** The first moment that a zip file can name; every file in it gets this one. */
+const MOMENT = new Date(1980, 0, 1);
+const stamps = /(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)/g;
+
+/** The same office file with fixed moments inside, so that the same input gives the same bytes. */
+export function repack(bytes: Uint8Array): Uint8Array {
+  const files: Zippable = {};
+  for (const [name, content] of Object.entries(unzipSync(bytes)).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const fixed = name === 'docProps/core.xml' ? strToU8(strFromU8(content).replace(stamps, '$11980-01-01T00:00:00Z$2')) : content;
+    files[name] = [fixed, { mtime: MOMENT, level: 6 }];
+  }
+  return zipSync(files);
+}

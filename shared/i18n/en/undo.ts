@@ -1,0 +1,16 @@
+import type { Words } from '../words.ts';
+
+export const undo: Words['undo'] = {
+  create: '{{kind}} added: {{name}}',
+  update: '{{kind}} changed: {{name}}',
+  remove: '{{kind}} removed: {{name}}',
+  special: {
+    'membership.move': '{{name}} to {{to}}',
+    'layer.move': 'layer moved: {{name}}',
+    'unit.move': 'team moved: {{name}}',
+    'diagram.move': 'place in the system diagram',
+    'case.update': 'case description changed',
+    'case.move': 'part of the case description moved',
+    'portfolio.update': 'portfolio renamed: {{name}}',
+  },
+};

@@ -1,0 +1,8 @@
+import { caseWords } from './case.ts';
+import { data } from './data.ts';
+import { diagram } from './diagram.ts';
+import { errors } from './errors.ts';
+import { lists } from './lists.ts';
+import { undo } from './undo.ts';
+
+export const nl = { case: caseWords, data, diagram, errors, lists, undo } as const;

@@ -1,0 +1,15 @@
+/** The words on the undo and redo buttons and in the list of steps: what was done. `kind` is a word of `lists.entityKind`. */
+export const undo = {
+  create: '{{kind}} toegevoegd: {{name}}',
+  update: '{{kind}} gewijzigd: {{name}}',
+  remove: '{{kind}} verwijderd: {{name}}',
+  special: {
+    'membership.move': '{{name}} naar {{to}}',
+    'layer.move': 'laag verplaatst: {{name}}',
+    'unit.move': 'team verplaatst: {{name}}',
+    'diagram.move': 'plek in het systeemplaatje',
+    'case.update': 'casebeschrijving gewijzigd',
+    'case.move': 'deel van de casebeschrijving verplaatst',
+    'portfolio.update': 'portfolio hernoemd: {{name}}',
+  },
+} as const;

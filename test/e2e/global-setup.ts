@@ -1,0 +1,12 @@
+/** Builds once for all end-to-end tests, and says what they run on. */
+import { buildAll } from '../../resources/tooling/build.mjs';
+import { electronProgram } from './browsers.ts';
+
+export default async function setup(): Promise<void> {
+  const built = await buildAll();
+  const { file, real } = electronProgram();
+  console.log(`e2e: ${built.length > 0 ? `built ${built.join(' and ')}` : 'build is up to date'}`);
+  console.log(
+    real ? `e2e: real Electron, ${file}` : 'e2e: NO REAL ELECTRON HERE. The stand-in over Debian Chromium is used; what it cannot show is in test/RELEASE-CHECKLIST.md',
+  );
+}

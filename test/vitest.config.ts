@@ -1,0 +1,34 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const root = path.resolve(import.meta.dirname, '..');
+const slow = ['test/e2e/**/*.test.ts', 'test/packaging/**/*.test.ts', 'test/security/mutants.test.ts', 'test/electron-stand-in/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        root,
+        // Never the package itself: it downloads a binary as soon as it is imported.
+        resolve: { alias: { electron: path.join(root, 'test/electron-double/electron.ts') } },
+        test: {
+          name: 'unit',
+          include: ['{shared,db,electron,renderer,test}/**/*.test.{ts,tsx}'],
+          exclude: slow,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'slow',
+          include: slow,
+          globalSetup: ['test/e2e/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // Each file starts browsers of its own; this machine has two cores.
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
