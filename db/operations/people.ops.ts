@@ -59,8 +59,8 @@ export const peopleQueries = {
   'membership.list': (handle, { containerId, at, ended }) => ({
     rows: membershipsIn(handle, containerId, at).filter((row) => ended || row.presence !== 'no'),
   }),
-  'participation.list': (handle, { containerId, at, ended }) => ({
-    rows: listParticipations(handle, containerId, at).filter((row) => ended || row.presence !== 'no'),
+  'participation.list': (handle, { containerId, organisationId, at, ended }) => ({
+    rows: listParticipations(handle, { containerId: containerId ?? null, organisationId: organisationId ?? null }, at).filter((row) => ended || row.presence !== 'no'),
   }),
   'organisation.list': (handle, { networkId, at }) => ({ rows: listOrganisations(handle, networkId, at) }),
   'organisationLink.list': (handle, { organisationId }) => ({

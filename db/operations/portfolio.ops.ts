@@ -23,6 +23,11 @@ export const portfolioQueries = {
       .map((row) => ({ ...row, params: JSON.parse(row.params) })),
   }),
   'entity.list': (handle, { text, kinds, limit }) => ({ found: findEntities(handle, text, kinds, limit ?? 30) }),
+  'entity.get': (handle, { id }) => {
+    const row = handle.get<{ kind: string; networkId: string | null }>('SELECT kind, home_network_id AS networkId FROM entity WHERE id = @id', { id });
+    if (!row) throw new Refusal('not_found', 'recordMissing', {}, ['id']);
+    return { id, name: nameOfEntity(handle, id), kind: row.kind, networkId: row.kind === 'network' ? id : row.networkId };
+  },
   'statement.list': (handle, { entityId }) => ({ rows: listStatements(handle, entityId) }),
   'otherName.list': (handle, { entityId }) => ({ rows: listOtherNames(handle, entityId) }),
   'figure.list': (handle, { entityId }) => ({ rows: listFigures(handle, entityId) }),

@@ -35,7 +35,7 @@ const findSql = (sql: string) => `
 
 /** Records whose name, or any other name, has the text in it; those that begin with it first. */
 export function findEntities(handle: ReadHandle, text: string, kinds: readonly string[] | undefined, limit: number): Found[] {
-  if (text.trim() === '') return [];
+  if (text.trim() === '' && kinds === undefined) return [];
   const found = sources
     .filter((source) => kinds === undefined || kinds.includes(source.kind))
     .flatMap((source) => handle.all<Found>(findSql(source.sql), { pattern: pattern(text), start: pattern(text).slice(1), limit }));

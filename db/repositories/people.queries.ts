@@ -268,15 +268,19 @@ export function listOrganisations(handle: ReadHandle, networkId: string | undefi
     .sort((a, b) => a.name.localeCompare(b.name, 'nl', { numeric: true }));
 }
 
-export function listParticipations(handle: ReadHandle, containerId: string, at: string): Output<'participation.list'>['rows'] {
+export function listParticipations(
+  handle: ReadHandle,
+  of: { containerId: string | null; organisationId: string | null },
+  at: string,
+): Output<'participation.list'>['rows'] {
   return handle
     .all<Omit<Output<'participation.list'>['rows'][number], 'organisation' | 'container' | 'capacities'> & Record<string, string>>(
       `SELECT it.id, it.capacities, it.why, it.start, it.end, it.standing, ${presence('it')} AS presence,
               organisation.id AS organisationId, organisation.name AS organisationName, organisation.kind AS organisationKind,
               entity.id AS containerId, entity.kind AS containerKind, ${nameOf('entity.id')} AS containerName
        FROM participation AS it JOIN organisation ON organisation.id = it.organisation_id JOIN entity ON entity.id = it.container_id
-       WHERE it.container_id = @containerId ORDER BY organisation.kind, organisation.name COLLATE NOCASE`,
-      { containerId, at },
+       WHERE it.container_id = @containerId OR it.organisation_id = @organisationId ORDER BY organisation.kind, organisation.name COLLATE NOCASE`,
+      { ...of, at },
     )
     .map((row) => ({
       id: row.id,

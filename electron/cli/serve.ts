@@ -12,11 +12,11 @@ import { documents, resources, root, userData } from './places.ts';
 const version = (): string => (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
 
 /** Builds what is not built yet, or not from these sources; in a folder without the tools it takes what is there. */
-async function build(): Promise<void> {
+async function build(only?: readonly string[]): Promise<void> {
   const builder = join(resources, 'tooling', 'build.mjs');
   if (!existsSync(builder)) return;
   const { buildAll } = (await import(builder)) as { buildAll: (options: object) => Promise<string[]> };
-  await buildAll({});
+  await buildAll(only ? { only } : {});
 }
 
 export interface ServeOptions {
@@ -27,7 +27,8 @@ export interface ServeOptions {
 
 /** Serves the app on this machine until its last page is gone. */
 export async function serve(options: ServeOptions): Promise<void> {
-  await build();
+  // the browser host runs from the sources: only the page has to be built
+  await build(['page']);
   const host = await createHost({ kind: 'browser', version: version(), userData: userData(), documents: documents(), resources });
   if (options.portfolio !== undefined) {
     const opened = await host.openFile(resolve(options.portfolio));

@@ -20,9 +20,10 @@ export async function readJson(request: IncomingMessage, limit: number): Promise
   let size = 0;
   for await (const chunk of request) {
     size += chunk.length;
-    if (size > limit) throw new RequestError(413, 'too large');
-    chunks.push(chunk);
+    // What is too much is read and dropped: a browser that is still sending would not see our answer.
+    if (size <= limit) chunks.push(chunk);
   }
+  if (size > limit) throw new RequestError(413, 'too large');
   try {
     const value: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'));
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
@@ -44,6 +45,8 @@ export function sendRefusal(request: IncomingMessage, response: ServerResponse, 
     return;
   }
   response.setHeader('connection', 'close');
+  // A download that failed before its first byte may have announced itself already.
+  for (const name of ['content-length', 'content-disposition']) response.removeHeader(name);
   if (request.headers['sec-fetch-dest'] === 'document') {
     response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' });
     response.end(stalePage);

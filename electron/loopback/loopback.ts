@@ -127,7 +127,7 @@ async function answer(server: Server, request: IncomingMessage, response: Server
   } catch (error) {
     const known = error instanceof RequestError;
     // Without a reader there is nobody to answer, and a browser that hangs up is no fault.
-    if (request.destroyed && !request.complete) return;
+    if (response.destroyed || (error as NodeJS.ErrnoException).code === 'ECONNRESET') return;
     if (!known) process.stderr.write(`schakel: ${request.method} ${request.url?.split('?')[0]}: ${error instanceof Error ? error.stack : error}\n`);
     sendRefusal(request, response, known ? error.status : 500, known ? error.message : 'internal');
   }

@@ -87,9 +87,10 @@ async function ticket(context: RouteContext, call: Call, id: string): Promise<vo
   if (!/^[\w-]{1,128}$/.test(id)) throw new RequestError(404, 'no such ticket');
   if (call.request.method === 'GET') return download(context.host, call, id);
   mustPost(context, call, 'application/octet-stream');
-  const outcome = await context.host.receive(id, call.request);
-  // A host that refuses a file half-way leaves bytes in the pipe; they are not read.
-  if (!call.request.complete) call.response.setHeader('connection', 'close');
+  // A host that refuses a file half-way stops reading. The rest is read and dropped, or the browser, still sending,
+  // would report a broken connection instead of the reason.
+  const outcome = await context.host.receive(id, call.request.iterator({ destroyOnReturn: false }));
+  for await (const _rest of call.request);
   sendJson(call.response, outcome);
 }
 

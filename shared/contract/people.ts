@@ -91,8 +91,13 @@ export const people = {
   }),
   ...crud('participation', 'participating organisation'),
   'participation.list': query({
-    about: 'Organisations that take part in a network or team as of a day.',
-    input: z.strictObject({ containerId: idOf('unit', 'network'), at: day, ended: z.boolean().optional() }),
+    about: 'Organisations that take part in a network or team as of a day; or all that one organisation takes part in.',
+    input: z.strictObject({
+      containerId: idOf('unit', 'network').optional(),
+      organisationId: idOf('organisation').optional(),
+      at: day,
+      ended: z.boolean().optional(),
+    }),
     output: z.object({
       rows: z.array(
         z.object({

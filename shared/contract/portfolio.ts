@@ -119,11 +119,16 @@ export const portfolio = {
   }),
 
   'entity.list': query({
-    about: 'Finds networks, teams, people, organisations and roles by a part of any of their names.',
+    about: 'Finds networks, teams, people, organisations and roles by a part of any of their names; all of the kinds asked for when the text is empty.',
     input: z.strictObject({ text: z.string().max(200), kinds: z.array(z.enum(entityKinds)).optional(), limit: z.int().min(1).max(100).optional() }),
     output: z.object({
       found: z.array(namedKind.extend({ context: z.string().nullable(), networkId: z.string().nullable(), alsoKnownAs: z.string().nullable() })),
     }),
+  }),
+  'entity.get': query({
+    about: 'What a record of any kind is called, and in which network it is.',
+    input: z.strictObject({ id: anyId }),
+    output: namedKind.extend({ networkId: z.string().nullable() }),
   }),
   'entity.check': action({
     about: 'What goes when this record is removed, counted by kind.',

@@ -122,18 +122,18 @@ export function organisationMark(look: DiagramLookup, one: DiagramParticipation,
   });
 }
 
-/** A school that waits or is compared, with the names of its groups for a screen reader. */
-export function hostBar(look: DiagramLookup, host: DiagramOrganisation, names: readonly string[], unit: DiagramUnit, words: DiagramWords): Mark {
+/** A school that waits or is compared, with its groups for a screen reader. */
+export function hostBar(look: DiagramLookup, host: DiagramOrganisation, units: readonly DiagramUnit[], words: DiagramWords): Mark {
   const value = look.colour === 'sector' ? (host.sectors[0] ?? null) : host.kind;
   const category = categoryOf(look.colour === 'sector' ? 'sector' : 'organisation', value);
-  const label = `${host.name}, ${words.read.organisation}: ${names.join(', ')}`;
+  const label = `${host.name}, ${words.read.organisation}: ${units.map((unit) => unit.name).join(', ')}`;
   return markOf({
     kind: 'organisation',
     id: host.id,
     containerId: look.model.network.id,
     text: host.name,
     category,
-    presence: unit.presence,
+    presence: units[0]?.presence ?? 'yes',
     bar: true,
     label,
   });

@@ -1,5 +1,5 @@
 /** Putting a sized box somewhere: where its title, its signs and its children stand. */
-import { gapOfColumn, countText, measure, seatShift } from './layout-size.ts';
+import { gapOfColumn, countText, measure, rowsOfMarks, seatShift } from './layout-size.ts';
 import type { Box, Mark, Spec, Zone } from './layout-types.ts';
 import { textWidth } from './text-metrics.ts';
 
@@ -38,18 +38,15 @@ function placeColumn(box: Box, spec: Spec, left: number, top: number): void {
   const { radius, left: chipLeft, name, right } = measure.column;
   const { pitch } = measure;
   const width = chipLeft + name + spec.text + right;
-  const rows = box.columns > 1 ? Math.round(box.ownHeight / pitch) : Number.MAX_SAFE_INTEGER;
+  const rows = box.columns > 1 ? box.rows : Number.MAX_SAFE_INTEGER;
+  const places = rowsOfMarks(box, rows).at;
   const zones = Array.from({ length: box.columns }, (_, column) => {
     const start = left + column * (width + box.gutter);
     return column === 0 ? null : zone(start - box.gutter + 2, start + chipLeft - 16);
   });
-  let at = 0;
-  let index = 0;
-  for (const mark of box.marks) {
-    at += mark.slot - index;
-    index = mark.slot + 1;
+  for (const [index, mark] of box.marks.entries()) {
+    const at = places[index] as number;
     const column = Math.min(box.columns - 1, Math.floor(at / rows));
-    const tall = Math.max(1, Math.ceil(mark.lines.length / 2));
     const start = left + column * (width + box.gutter);
     mark.r = radius;
     mark.cx = start + chipLeft;
@@ -60,7 +57,6 @@ function placeColumn(box: Box, spec: Spec, left: number, top: number): void {
     placeName(mark, mark.cx + name + shift, middle, false);
     const reach = mark.ring ? 14.2 : radius;
     mark.sign = { x: mark.cx - reach, y: mark.cy - reach, width: 2 * reach + shift, height: 2 * reach };
-    at += tall;
   }
 }
 

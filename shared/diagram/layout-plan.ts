@@ -1,5 +1,6 @@
 /** From the model to bands, boxes and signs: what is drawn and in which order, without any measure. */
 import type { DiagramWords } from '../i18n/nl/diagram.ts';
+import { capacity } from './layout-size.ts';
 import type { Band, Box, BoxKind, Mark } from './layout-types.ts';
 import type { DiagramLookup } from './lookup.ts';
 import { hostBar, organisationMark, personMark, seatMark, unitBar } from './layout-marks.ts';
@@ -21,6 +22,7 @@ export function emptyBox(kind: BoxKind, id: string, name: string, more: Partial<
     children: [],
     need: 0,
     columns: 1,
+    rows: 0,
     style: 'column',
     childColumns: [],
     under: true,
@@ -57,10 +59,7 @@ export function giveSlots(look: DiagramLookup, containerId: string, marks: Mark[
   marks.sort((a, b) => a.slot - b.slot);
 }
 
-/** Slots in use and one spare, so that the next person moves nothing. */
-function needOf(marks: readonly Mark[]): number {
-  return marks.length === 0 ? 0 : (marks[marks.length - 1] as Mark).slot + 2;
-}
+const slotsTaken = (marks: readonly Mark[]): number => (marks.at(-1)?.slot ?? -1) + 1;
 
 function unitBox(look: DiagramLookup, unit: DiagramUnit, words: DiagramWords): Box {
   const members = look.membersOf(unit.id);
@@ -77,7 +76,7 @@ function unitBox(look: DiagramLookup, unit: DiagramUnit, words: DiagramWords): B
   const perhaps = count.perhaps > 0 ? `, ${count.perhaps} ${words.read.perhaps}` : '';
   const label = `${unit.name}, ${unit.foreign ? words.read.foreign : words.read.unit}, ${count.yes} ${words.read.people}${perhaps}`;
   const box = emptyBox('unit', unit.id, unit.name, { count, presence: unit.presence, foreign: unit.foreign, marks, children, label, note });
-  box.need = needOf(marks) || (children.length > 0 ? 0 : 1);
+  box.need = marks.length === 0 && children.length > 0 ? 0 : capacity(slotsTaken(marks));
   return box;
 }
 
@@ -149,37 +148,44 @@ function partnersBand(look: DiagramLookup, words: DiagramWords): Band | null {
 
 const apart: readonly string[] = ['control', 'waitingList'];
 
-/** Units that wait or are compared and where nobody is named: their schools stand as bars in a dashed box. */
+/** Units that wait or are compared, together with all of their school: they stand apart in a dashed box. */
 function waitingUnits(look: DiagramLookup): DiagramUnit[] {
-  const empty = (unit: DiagramUnit): boolean =>
-    apart.includes(unit.arm ?? '') &&
-    look.membersOf(unit.id).length === 0 &&
-    look.seatsOf(unit.id).length === 0 &&
-    look.childrenOf(unit.id).every(empty);
-  return look
-    .rootUnits()
-    .filter((unit) => empty(unit) && (unit.hostId === null || look.rootUnits().every((other) => other.hostId !== unit.hostId || empty(other))));
+  const waits = (unit: DiagramUnit): boolean => apart.includes(unit.arm ?? '');
+  const roots = look.rootUnits();
+  return roots.filter((unit) => waits(unit) && (unit.hostId === null || roots.every((other) => other.hostId !== unit.hostId || waits(other))));
+}
+
+const isEmpty = (look: DiagramLookup, unit: DiagramUnit): boolean =>
+  look.membersOf(unit.id).length === 0 && look.seatsOf(unit.id).length === 0 && look.participationsOf(unit.id).length === 0 && look.childrenOf(unit.id).every((child) => isEmpty(look, child));
+
+/** A bar for every school (or group without one); a group where somebody is named also gets its box, under the bars. */
+function fillArm(look: DiagramLookup, arm: Box, waiting: readonly DiagramUnit[], words: DiagramWords): void {
+  const done = new Set<string>();
+  for (const unit of waiting) {
+    const host = look.organisation(unit.hostId);
+    const empty = isEmpty(look, unit);
+    if (!empty) arm.children.push(unitBox(look, unit, words));
+    if (done.has(host?.id ?? unit.id) || (!host && !empty)) continue;
+    done.add(host?.id ?? unit.id);
+    const bar = host ? hostBar(look, host, waiting.filter((one) => one.hostId === host.id), words) : unitBar(unit);
+    arm.marks.push({ ...bar, slot: arm.need });
+    arm.need += 1;
+  }
 }
 
 function armBox(look: DiagramLookup, waiting: readonly DiagramUnit[], words: DiagramWords): Box | null {
   const joined = look.armParticipations();
-  const hosts = new Set<string>();
-  const marks: Mark[] = [];
-  for (const unit of waiting) {
-    const host = look.organisation(unit.hostId);
-    if (!host) marks.push(unitBar(unit));
-    else if (!hosts.has(host.id)) {
-      hosts.add(host.id);
-      const names = waiting.filter((one) => one.hostId === host.id).map((one) => one.name);
-      marks.push(hostBar(look, host, names, unit, words));
-    }
-  }
-  marks.push(...joined.map((one) => organisationMark(look, one.participation, look.model.network.id, true, words)));
-  if (marks.length === 0) return null;
+  if (joined.length + waiting.length === 0) return null;
   const kinds = new Set([...joined.map((one) => one.arm), ...waiting.map((unit) => unit.arm)]);
   const name = kinds.size > 1 ? words.arms.controlAndWaitingList : kinds.has('control') ? words.arms.control : words.arms.waitingList;
-  for (const [index, mark] of marks.entries()) mark.slot = index;
-  return emptyBox('arm', 'part-arm', name, { style: 'bars', marks, need: marks.length });
+  const arm = emptyBox('arm', 'part-arm', name, { style: 'bars' });
+  fillArm(look, arm, waiting, words);
+  for (const one of joined) {
+    if (arm.marks.some((mark) => mark.id === one.participation.organisationId)) continue;
+    arm.marks.push({ ...organisationMark(look, one.participation, look.model.network.id, true, words), slot: arm.need });
+    arm.need += 1;
+  }
+  return arm;
 }
 
 function networkBand(look: DiagramLookup, words: DiagramWords): Band | null {
@@ -190,7 +196,7 @@ function networkBand(look: DiagramLookup, words: DiagramWords): Band | null {
   if (marks.length === 0 && !look.relatesToNetwork()) return null;
   giveSlots(look, look.model.network.id, marks);
   const box = emptyBox('network', look.model.network.id, words.bands.wholeNetwork, { marks, label: words.bands.wholeNetwork });
-  box.need = needOf(marks);
+  box.need = marks.length === 0 ? 0 : capacity(slotsTaken(marks));
   return emptyBand('network', 'network', look.model.network.name, [box]);
 }
 

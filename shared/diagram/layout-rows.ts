@@ -11,7 +11,7 @@ export interface Row {
   spec: Spec;
 }
 
-const textSteps = [88, 104, 120, 136, 152, 172];
+const textSteps = [92, 112, 136, 164];
 const barSteps = [108, 126, 146, 168, 192, 220, 250];
 const widthSteps = [760, 900, 1060, 1220, 1400, 1600, 1840, 2100, 2400, 2750, 3150, 3600, 4200, 5000, 6000, 7500];
 const rowLimits = [4, 6, 8, 10, 12, 15, 18, 24];
@@ -39,31 +39,17 @@ export function widthsFor(bands: readonly Band[]): Widths {
     bar: stepFor(
       named(true).map((width) => width + measure.bar.letter + 14),
       barSteps,
+      0.85,
     ),
   };
 }
 
-/** Blocks on rows, in their order. */
-function wrap(boxes: readonly Box[], room: number): Box[][] {
-  const rows: Box[][] = [];
-  let row: Box[] = [];
-  let used = 0;
-  for (const box of boxes) {
-    if (row.length > 0 && used + box.width + page.gap > room) {
-      rows.push(row);
-      row = [];
-      used = 0;
-    }
-    row.push(box);
-    used += box.width + page.gap;
-  }
-  if (row.length > 0) rows.push(row);
-  return rows;
+/** Sizes of the blocks of a band with one spec. */
+interface Try {
+  readonly spec: Spec;
+  readonly favour: number;
+  readonly sizes: readonly { readonly width: number; readonly height: number }[];
 }
-
-const heightOf = (rows: readonly (readonly Box[])[]): number => rows.reduce((sum, row) => sum + Math.max(...row.map((box) => box.height)) + 30, 0);
-const eligible = (box: Box): boolean =>
-  box.kind !== 'host' && box.need <= 13 && box.marks.every((mark) => textWidth(mark.text, 12) <= 210) && box.children.every(eligible);
 
 interface Choice {
   readonly spec: Spec;
@@ -74,28 +60,51 @@ interface Choice {
   readonly width: number;
 }
 
-function trySpec(band: Band, spec: Spec, room: number, favour: number): Choice {
-  for (const box of band.blocks) sizeBox(box, spec);
-  const rows = wrap(band.blocks, room);
-  const widest = Math.max(...band.blocks.map((box) => box.width));
-  const height = heightOf(rows);
-  const width = Math.max(...rows.map((row) => row.reduce((sum, box) => sum + box.width + page.gap, 0)));
-  return { spec, rows, height, width, score: height * favour + (widest > room ? 2000 + widest : 0) };
+const eligible = (box: Box): boolean =>
+  box.kind !== 'host' && box.need <= 13 && box.marks.every((mark) => textWidth(mark.text, 12) <= 210) && box.children.every(eligible);
+const baseSpec = (widths: Widths): Spec => ({ style: 'column', rows: 8, text: widths.text, cell: 86, bar: widths.bar });
+
+/** People in a row are preferred where they fit, as they show the box best. */
+function triesOf(band: Band, widths: Widths): Try[] {
+  const base = baseSpec(widths);
+  const sized = (spec: Spec, favour: number): Try => {
+    for (const box of band.blocks) sizeBox(box, spec);
+    return { spec, favour, sizes: band.blocks.map(({ width, height }) => ({ width, height })) };
+  };
+  if (band.blocks.length === 0) return [];
+  if (band.kind === 'partners') return [1, 2, 3, 4, 6, 8, 12, 20, 40].map((rows) => sized({ ...base, rows }, 1));
+  const tries = band.blocks.every(eligible) ? [sized({ ...base, style: 'row' }, 0.8)] : [];
+  return [...tries, ...rowLimits.map((rows) => sized({ ...base, rows }, 1))];
 }
 
-const baseSpec = (widths: Widths, room: number): Spec => ({ style: 'column', rows: 8, text: widths.text, cell: 86, room, bar: widths.bar });
-
-/** The arrangement of a band that is lowest within a width; people in a row are preferred, as they show the box best. */
-function arrangeBand(band: Band, widths: Widths, room: number): Choice | null {
-  if (band.blocks.length === 0) return null;
-  const base = baseSpec(widths, room);
-  const tried: Choice[] = [];
-  if (band.kind === 'partners') for (const rows of [1, 2, 3, 4, 6, 8, 12, 20, 40]) tried.push(trySpec(band, { ...base, rows }, room, 1));
-  else {
-    if (band.blocks.every(eligible)) tried.push(trySpec(band, { ...base, style: 'row' }, room, 0.8));
-    for (const rows of rowLimits) tried.push(trySpec(band, { ...base, rows }, room, 1));
+/** Blocks on rows, in their order. */
+function choose(band: Band, one: Try, room: number): Choice {
+  const rows: Box[][] = [];
+  let [used, tall, height, width] = [0, 0, 0, 0];
+  for (const [index, size] of one.sizes.entries()) {
+    const last = rows[rows.length - 1];
+    if (!last || used + size.width + page.gap > room) {
+      rows.push([]);
+      height += tall + (last ? 30 : 0);
+      [used, tall] = [0, 0];
+    }
+    (rows[rows.length - 1] as Box[]).push(band.blocks[index] as Box);
+    used += size.width + page.gap;
+    tall = Math.max(tall, size.height);
+    width = Math.max(width, used);
   }
-  return tried.reduce((best, one) => (one.score < best.score - 1 ? one : best));
+  height += tall;
+  return { spec: one.spec, rows, height, width, score: (height + 30) * one.favour + (width > room + page.gap ? 2000 + width : 0) };
+}
+
+/** The arrangement of a band that is lowest within a width. */
+function arrangeBand(band: Band, tries: readonly Try[], room: number): Choice | null {
+  let best: Choice | null = null;
+  for (const one of tries) {
+    const choice = choose(band, one, room);
+    if (best === null || choice.score < best.score - 1) best = choice;
+  }
+  return best;
 }
 
 /** Signs across a block: what extra width is shared among. */
@@ -131,15 +140,26 @@ interface Arrangement {
   readonly width: number;
 }
 
-function arrangeAll(bands: readonly Band[], widths: Widths, room: number): Arrangement {
+/** All sizes that blocks can have: measured once, used for every width that is tried. */
+export interface Sizes {
+  readonly widths: Widths;
+  readonly tries: readonly (readonly Try[])[];
+}
+
+export function sizesOf(bands: readonly Band[]): Sizes {
+  const widths = widthsFor(bands);
+  return { widths, tries: bands.map((band) => triesOf(band, widths)) };
+}
+
+function arrangeAll(bands: readonly Band[], sizes: Sizes, room: number): Arrangement {
   const rows: Row[] = [];
   let height = 2 * page.margin + 70;
   let width = 0;
-  for (const band of bands) {
-    const choice = arrangeBand(band, widths, room);
-    height += 2 * page.bandPad + page.gutter + (choice ? choice.height - 30 : 40);
+  for (const [index, band] of bands.entries()) {
+    const choice = arrangeBand(band, sizes.tries[index] as readonly Try[], room);
+    height += 2 * page.bandPad + page.gutter + (choice?.height ?? 26);
     width = Math.max(width, choice?.width ?? 0);
-    for (const boxes of choice?.rows ?? [[]]) rows.push({ band, boxes, spec: choice?.spec ?? baseSpec(widths, room) });
+    for (const boxes of choice?.rows ?? [[]]) rows.push({ band, boxes, spec: choice?.spec ?? baseSpec(sizes.widths) });
   }
   return { rows, height, width };
 }
@@ -149,18 +169,17 @@ function arrangeAll(bands: readonly Band[], widths: Widths, room: number): Arran
  * @param lanes px that lines need over the whole height, as far as known
  * @returns the rows from the top down and the room for blocks in px
  */
-export function arrange(bands: readonly Band[], lanes: number): { rows: Row[]; room: number } {
-  const widths = widthsFor(bands);
+export function arrange(bands: readonly Band[], sizes: Sizes, lanes: number): { rows: Row[]; room: number } {
   let best = widthSteps[0] as number;
   let least = Number.POSITIVE_INFINITY;
   for (const room of widthSteps) {
-    const { height, width } = arrangeAll(bands, widths, room);
+    const { height, width } = arrangeAll(bands, sizes, room);
     const off = Math.abs(Math.log((width + page.label + 2 * page.margin) / (height + lanes) / page.ratio));
     if (off < least - 0.02) [best, least] = [room, off];
     else if (off > least + 0.5) break;
   }
-  const { rows } = arrangeAll(bands, widths, best);
-  // sizes were left by the last try of each band: set them again to those of the chosen one
+  const { rows } = arrangeAll(bands, sizes, best);
+  // boxes still have the sizes of the last try: set them to those of the chosen one
   for (const row of rows) for (const box of row.boxes) sizeBox(box, row.spec);
   return { rows, room: best };
 }

@@ -17,10 +17,12 @@ export const measure = {
   lane: 5,
 } as const;
 
-const rowSteps = [4, 6, 8, 10, 12, 15, 18, 21, 24];
-/** Places that a box is made for: in steps of a few. */
-export function capacity(need: number): number {
-  return rowSteps.find((step) => step >= need) ?? Math.ceil(need / 6) * 6;
+/** Places that a box is made for. The steps keep clear of the sizes that teams often have, so that the next person fits. */
+const steps = [2, 4, 7, 10, 13, 17, 21, 26, 31, 37, 43, 50];
+
+/** Places for so many people with at least one to spare, in steps. @example capacity(5) // 7 */
+export function capacity(taken: number): number {
+  return steps.find((step) => step > taken) ?? Math.ceil((taken + 1) / 10) * 10;
 }
 
 /** The words after a title: how many people are there, '8' or '8 +2?'. */
@@ -47,19 +49,20 @@ function titleWish(box: Box): number {
 
 const extraRows = (lines: number): number => (lines <= 2 ? 1 : Math.ceil(lines / 2));
 
-/** The row that each slot starts in, when long names take two places. */
-function slotRows(box: Box, text: number): { at: number[]; total: number } {
+/** The row that each sign starts in when columns hold `rows`: a long name takes two rows and is not split over columns. */
+export function rowsOfMarks(box: Box, rows: number): { at: number[]; total: number } {
   const at: number[] = [];
   let next = 0;
   let index = 0;
   for (const mark of box.marks) {
     next += mark.slot - index;
+    const tall = extraRows(mark.lines.length);
+    if (tall > 1 && (next % rows) + tall > rows) next = Math.ceil(next / rows) * rows;
     at.push(next);
-    mark.lines = breakLines(mark.text, text - seatShift(mark), measure.name.size);
-    next += extraRows(mark.lines.length);
+    next += tall;
     index = mark.slot + 1;
   }
-  return { at, total: Math.max(box.need, next + (box.need > (box.marks.at(-1)?.slot ?? -1) + 1 ? 1 : 0)) };
+  return { at, total: next + box.need - index };
 }
 
 /** How far a number that is wider than its sign pushes the words beside it. */
@@ -69,13 +72,19 @@ export function seatShift(mark: Mark): number {
 
 function sizeColumns(box: Box, spec: Spec): void {
   const { left, name, right } = measure.column;
-  const { total } = slotRows(box, spec.text);
+  for (const mark of box.marks) mark.lines = breakLines(mark.text, spec.text - seatShift(mark), measure.name.size);
+  const { total } = rowsOfMarks(box, spec.rows);
   box.columns = total === 0 ? 0 : Math.max(1, Math.ceil(total / spec.rows));
+  box.rows = total;
+  if (box.columns > 1) {
+    box.rows = Math.min(spec.rows, Math.ceil(total / box.columns));
+    while (box.rows < spec.rows && rowsOfMarks(box, box.rows).total > box.columns * box.rows) box.rows += 1;
+  }
   const bridging = box.marks.filter((mark) => mark.ring).length;
   box.gutter = box.columns > 1 ? 8 + Math.ceil((bridging / box.columns + 1) / 3) * 3 * measure.lane : 0;
   const column = left + name + spec.text + right;
   box.ownWidth = box.columns * column + Math.max(0, box.columns - 1) * box.gutter;
-  box.ownHeight = (box.columns > 1 ? Math.min(spec.rows, Math.ceil(capacity(total) / box.columns)) : total) * measure.pitch;
+  box.ownHeight = box.rows * measure.pitch + (box.children.length > 0 && box.rows > 0 ? 3 : 0);
 }
 
 function sizeRow(box: Box, spec: Spec): void {

@@ -69,6 +69,8 @@ export interface Box {
   /** Rows taken by slots, with the spare one. */
   need: number;
   columns: number;
+  /** Signs under each other in a column. */
+  rows: number;
   style: 'row' | 'column' | 'bars';
   /** Children in columns; the first column stands under the box's own people when `under`, else beside them. */
   childColumns: Box[][];
@@ -109,8 +111,7 @@ export interface Spec {
   /** Width for names beside a sign, and of a cell in a row. */
   readonly text: number;
   readonly cell: number;
-  /** No wider than this when children can wrap. */
-  readonly room: number;
+  /** Width of the bar of an organisation. */
   readonly bar: number;
 }
 

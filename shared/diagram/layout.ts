@@ -7,10 +7,10 @@ import { lanesOfGaps, strandsOf, tracksOf } from './layout-lanes.ts';
 import { planNet } from './layout-nets.ts';
 import { setHeights, setPaths } from './layout-paths.ts';
 import { planBands } from './layout-plan.ts';
-import { arrange, page, type Row } from './layout-rows.ts';
-import type { Band, Geometry, Net } from './layout-types.ts';
+import { arrange, page, type Row, sizesOf } from './layout-rows.ts';
+import type { Band, Box, Geometry, Net } from './layout-types.ts';
 import { type DiagramLookup, lookupOf } from './lookup.ts';
-import type { ColourMode, DiagramModel } from './model.ts';
+import type { ColourMode, DiagramModel, DiagramSlot } from './model.ts';
 import type { Scene } from './scene.ts';
 
 export interface DiagramSelection {
@@ -85,9 +85,10 @@ export function layoutParts(model: DiagramModel, options: DiagramOptions): Diagr
 
 /** Rows and the room that lines need between them; when lines need much, once more with that known. */
 function settle(bands: readonly Band[], look: DiagramLookup, options: DiagramOptions, top: number): { rows: Row[]; room: number; need: LaneNeed } {
+  const sizes = sizesOf(bands);
   let lanes = 0;
   for (let round = 0; ; round += 1) {
-    const { rows, room } = arrange(bands, lanes);
+    const { rows, room } = arrange(bands, sizes, lanes);
     const none: LaneNeed = { gaps: new Map(), channels: rows.map(() => 12) };
     const first = placeAll(bands, rows, none, top, room);
     const tried = linesOf(
@@ -108,6 +109,17 @@ function needOf(geometry: Geometry, nets: readonly Net[]): LaneNeed {
   const lanes = lanesOfGaps(geometry, nets);
   const channels = strandsOf(geometry, nets, lanes).map((strands) => tracksOf(strands).total || (strands.length > 0 ? 1 : 0));
   return { gaps: new Map([...lanes].map(([key, inGap]) => [key, inGap.count])), channels };
+}
+
+/** The places that signs have in this drawing, to be kept, so that what comes later moves nothing. */
+export function slotsOf(layout: DiagramLayout): DiagramSlot[] {
+  const slots: DiagramSlot[] = [];
+  const visit = (box: Box): void => {
+    if (box.kind === 'unit' || box.kind === 'network') for (const mark of box.marks) slots.push({ containerId: mark.containerId, itemId: mark.id, slot: mark.slot });
+    for (const child of box.children) visit(child);
+  };
+  for (const block of layout.geometry.rows.flat()) visit(block);
+  return slots;
 }
 
 /**

@@ -81,7 +81,8 @@ function gluedWords(text: string): string[] {
   return words;
 }
 
-const lineCache = new Map<string, readonly string[]>();
+/** By width, size and weight, then by text. */
+const lineCache = new Map<number, Map<string, readonly string[]>>();
 
 function breakFresh(text: string, width: number, size: number, weight: Weight): readonly string[] {
   const fits = (line: string): boolean => textWidth(line, size, weight) <= width;
@@ -116,12 +117,18 @@ function breakFresh(text: string, width: number, size: number, weight: Weight): 
  * @example breakLines('Procesbegeleider 4', 84, 12, 400) // ['Proces-', 'begeleider 4']
  */
 export function breakLines(text: string, width: number, size: number, weight: Weight = 400): readonly string[] {
-  const key = `${width}|${size}|${weight}|${text}`;
-  let lines = lineCache.get(key);
+  const key = width * 10_000 + size * 100 + weight;
+  let known = lineCache.get(key);
+  if (!known) {
+    if (lineCache.size > 400) lineCache.clear();
+    known = new Map();
+    lineCache.set(key, known);
+  }
+  let lines = known.get(text);
   if (!lines) {
     lines = breakFresh(text, width, size, weight);
-    if (lineCache.size > 20_000) lineCache.clear();
-    lineCache.set(key, lines);
+    if (known.size > 5000) known.clear();
+    known.set(text, lines);
   }
   return lines;
 }

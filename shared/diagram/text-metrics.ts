@@ -7,7 +7,8 @@ export type Weight = 400 | 500 | 600;
 const unknown = 600;
 /** An astral or wide (East Asian, emoji) sign takes a full square. */
 const wide = 1000;
-const cache = new Map<string, number>();
+/** Per weight, so that looking up needs no new text. */
+const caches: Readonly<Record<Weight, Map<string, number>>> = { 400: new Map(), 500: new Map(), 600: new Map() };
 const CACHE_LIMIT = 20_000;
 
 function measure(text: string, weight: Weight): number {
@@ -27,12 +28,12 @@ function measure(text: string, weight: Weight): number {
  * @example textWidth('000', 10, 400) // 18
  */
 export function textWidth(text: string, size: number, weight: Weight = 400): number {
-  const key = weight + text;
-  let units = cache.get(key);
+  const cache = caches[weight];
+  let units = cache.get(text);
   if (units === undefined) {
     units = measure(text, weight);
     if (cache.size > CACHE_LIMIT) cache.clear();
-    cache.set(key, units);
+    cache.set(text, units);
   }
   return (units * size) / 1000;
 }

@@ -74,6 +74,8 @@ function simpleRange(text: string): DayRange | null {
   else return null;
   if (match[4] === undefined) return range;
   // 'about' reaches as far again on both sides: about 2023 may be 2022 or 2024, about 12 March a day earlier
+  if (part === undefined) return { min: monthsOf(year - 1, 1, 12).min, max: monthsOf(year + 1, 1, 12).max };
+  if (day === undefined && part <= 12) return monthsOf(year, part - 1, part + 1);
   const width = dayNumber(range.max) - dayNumber(range.min) + 1;
   return { min: addDays(range.min, -width), max: addDays(range.max, width) };
 }

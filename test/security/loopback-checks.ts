@@ -185,6 +185,12 @@ const calls: readonly Check<StartLoopback>[] = [
     await refuses(target.send('/ticket/t1', { method: 'POST', headers, body: 'bytes' }), 200, 'honest');
     assert.equal(target.host.received.get('t1')?.toString(), 'bytes');
   }),
+  check('a file that is too large is refused with the reason', async (target) => {
+    const headers = { ...(await target.pageHeaders()), 'content-type': 'application/octet-stream' };
+    const answer = await target.send('/ticket/t1', { method: 'POST', headers, body: Buffer.alloc(8_000_000) });
+    assert.equal(JSON.parse(answer.body).error.code, 'invalid_input');
+    await refuses(target.run({}, JSON.stringify({ name: 'echo', input: 'x'.repeat(8_000_000) })), 413, 'a large call');
+  }),
   check('a file name cannot add a header', async (target) => {
     target.host.ready.set('t2', { name: 'a"b\r\nset-cookie: x=1;é.svg', mediaType: 'image/svg+xml', bytes: Buffer.from('<svg/>') });
     const answer = await target.send('/ticket/t2', { headers: { cookie: await target.cookie() } });

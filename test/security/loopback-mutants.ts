@@ -45,6 +45,7 @@ export const loopbackMutants: readonly Mutant[] = [
   mutant(guard, "if (headers['content-type']?.split(';')[0]?.trim() !== mediaType) return", 'if (false) return', 'a call needs JSON'),
   mutant(guard, "if (request.method !== 'POST') return", 'if (false) return', 'a call is a POST'),
   mutant(answer, 'if (size > limit) throw', 'if (false) throw', 'a call has a limit'),
+  mutant(routes, '.iterator({ destroyOnReturn: false })', '', 'a file that is too large is refused with the reason'),
   mutant(answer, '&& value !== null && !Array.isArray(value)', '', 'nonsense is refused'),
   mutant(loopback, "known ? error.message : 'internal'", 'String(error)', 'a fault of the host is not told to the page'),
   mutant(routes, "mustPost(context, call, 'application/octet-stream');", '', 'an upload needs our own header too'),

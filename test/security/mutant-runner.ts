@@ -6,7 +6,7 @@ import { AssertionError } from 'node:assert/strict';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { applyMutant, type Mutant } from './check.ts';
+import { applyMutant, type Mutant, pause } from './check.ts';
 import { electronChecks, startProgramIn } from './electron-checks.ts';
 import { electronMutants } from './electron-mutants.ts';
 import { loopbackChecks } from './loopback-checks.ts';
@@ -42,12 +42,18 @@ async function runAgainst(name: string, folder: string): Promise<void> {
   return forElectron.run(startProgramIn(folder));
 }
 
+/** A copy that answers nothing any more must not hold up the rest. */
+async function tooLong(name: string): Promise<never> {
+  await pause(10_000);
+  throw new AssertionError({ message: `no answer within ten seconds: ${name}` });
+}
+
 /** @param change makes the copy worse @returns what the check threw */
 async function tryCopy(name: string, change: (folder: string) => void): Promise<unknown> {
   const folder = copySource();
   try {
     change(folder);
-    await runAgainst(name, folder);
+    await Promise.race([runAgainst(name, folder), tooLong(name)]);
     return null;
   } catch (error) {
     return error;
