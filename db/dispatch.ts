@@ -1,5 +1,5 @@
 /** The only door to the data: reads the input, runs the handler, and answers with a value or a failure in words. */
-import { type ZodError, z } from 'zod';
+import type { ZodError, z } from 'zod';
 import { contract, isOperation, type OperationName } from '../shared/contract/index.ts';
 import type { Failure, Outcome } from '../shared/contract/result.ts';
 import { type ErrorReason, type Language, translator } from '../shared/i18n/index.ts';

@@ -1,23 +1,18 @@
-/** A placeholder until the real page stands: says which host it talks to. */
-import { useEffect, useState } from 'react';
+/** The page starts here: finds its host and draws the app. */
+import '@mantine/core/styles.css';
+import '@mantine/spotlight/styles.css';
+import './app/tokens.css';
+import './app/base.css';
+import './ui/ui.css';
+import './app/shell/shell.css';
+import { setNonce } from 'get-nonce';
 import { createRoot } from 'react-dom/client';
-import type { HostInfo } from '../shared/contract/result.ts';
+import { App } from './app/App.tsx';
 import { createClient } from './client/client.ts';
 
-const client = createClient();
-
-function Placeholder() {
-  const [info, setInfo] = useState<HostInfo>();
-  useEffect(() => {
-    void client.info().then(setInfo);
-  }, []);
-  return (
-    <main>
-      <h1>Schakel</h1>
-      <p data-testid="host">{info ? `${info.host} ${info.version}` : ''}</p>
-    </main>
-  );
-}
+// Style elements that Mantine and react-remove-scroll make are refused without the nonce of this page.
+const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
+if (nonce !== '') setNonce(nonce);
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<Placeholder />);
+if (root) createRoot(root).render(<App host={createClient()} nonce={nonce} />);

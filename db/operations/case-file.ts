@@ -1,7 +1,8 @@
 /** A case description as a file: its blocks and drawing put together and handed to the writer of the format. */
-import type { caseFormats } from '../../shared/contract/case.ts';
+
 import type { Block, CaseDocument } from '../../shared/case/document.ts';
 import { blocksOf, UnknownNode } from '../../shared/case/editor-json.ts';
+import type { caseFormats } from '../../shared/contract/case.ts';
 import { defaultScene } from '../../shared/diagram/default-scene.ts';
 import { sceneToSvg } from '../../shared/diagram/svg.ts';
 import { formatDay } from '../../shared/domain/format-date.ts';

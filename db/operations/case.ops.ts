@@ -1,12 +1,12 @@
-import { caseBlocks, caseParts } from '../../shared/contract/case.ts';
 import type { EditorNode } from '../../shared/case/editor-json.ts';
+import { caseBlocks, caseParts } from '../../shared/contract/case.ts';
+import type { NameStyle } from '../../shared/domain/display-name.ts';
 import type { ReadHandle, WriteHandle } from '../connection.ts';
 import { type BlockContext, makeBlock } from '../repositories/case-blocks.ts';
 import { newId } from '../repositories/new-id.ts';
 import { getRecord } from '../repositories/record.repo.ts';
 import { caseFile } from './case-file.ts';
 import type { Commands, Context, Jobs, Queries } from './handler.ts';
-import type { NameStyle } from '../../shared/domain/display-name.ts';
 
 export type CasePart = (typeof caseParts)[number];
 type BlockName = (typeof caseBlocks)[number];

@@ -16,8 +16,8 @@ import {
 import { presence } from '../repositories/presence.sql.ts';
 import { getRecord, updateRecord } from '../repositories/record.repo.ts';
 import { recordRules } from '../repositories/record.rules.ts';
-import { rhythmSummary } from './words.ts';
 import type { Commands, Queries } from './handler.ts';
+import { rhythmSummary } from './words.ts';
 
 /** How many things lack what would make them certain: a begin, a role, an organisation. */
 function missingOf(handle: ReadHandle, networkId: string, at: string) {

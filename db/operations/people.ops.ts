@@ -1,4 +1,5 @@
 import { addDays, edtfRange, isDay } from '../../shared/domain/edtf.ts';
+import { nameOfEntity } from '../repositories/entity.queries.ts';
 import {
   listEmployments,
   listOrganisations,
@@ -11,7 +12,6 @@ import {
 import { presence } from '../repositories/presence.sql.ts';
 import { createRecord, getRecord, updateRecord } from '../repositories/record.repo.ts';
 import { recordRules } from '../repositories/record.rules.ts';
-import { nameOfEntity } from '../repositories/entity.queries.ts';
 import { Refusal } from '../safety/refusal.ts';
 import type { Commands, Queries } from './handler.ts';
 
@@ -60,7 +60,9 @@ export const peopleQueries = {
     rows: membershipsIn(handle, containerId, at).filter((row) => ended || row.presence !== 'no'),
   }),
   'participation.list': (handle, { containerId, organisationId, at, ended }) => ({
-    rows: listParticipations(handle, { containerId: containerId ?? null, organisationId: organisationId ?? null }, at).filter((row) => ended || row.presence !== 'no'),
+    rows: listParticipations(handle, { containerId: containerId ?? null, organisationId: organisationId ?? null }, at).filter(
+      (row) => ended || row.presence !== 'no',
+    ),
   }),
   'organisation.list': (handle, { networkId, at }) => ({ rows: listOrganisations(handle, networkId, at) }),
   'organisationLink.list': (handle, { organisationId }) => ({

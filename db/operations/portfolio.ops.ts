@@ -1,10 +1,10 @@
+import type { RecordKind } from '../../shared/contract/fields.ts';
+import type { WriteHandle } from '../connection.ts';
 import { findEntities, listFigures, listOtherNames, listStatements, nameOfEntity } from '../repositories/entity.queries.ts';
 import { removeRecord } from '../repositories/record.repo.ts';
-import type { WriteHandle } from '../connection.ts';
-import { Refusal } from '../safety/refusal.ts';
 import { createBackup, listBackups, restoreBackup } from '../safety/backup.ts';
 import { checkPortfolio } from '../safety/check.ts';
-import type { RecordKind } from '../../shared/contract/fields.ts';
+import { Refusal } from '../safety/refusal.ts';
 import type { Actions, Commands, Jobs, Queries } from './handler.ts';
 
 interface StepSql {
@@ -24,7 +24,9 @@ export const portfolioQueries = {
   }),
   'entity.list': (handle, { text, kinds, limit }) => ({ found: findEntities(handle, text, kinds, limit ?? 30) }),
   'entity.get': (handle, { id }) => {
-    const row = handle.get<{ kind: string; networkId: string | null }>('SELECT kind, home_network_id AS networkId FROM entity WHERE id = @id', { id });
+    const row = handle.get<{ kind: string; networkId: string | null }>('SELECT kind, home_network_id AS networkId FROM entity WHERE id = @id', {
+      id,
+    });
     if (!row) throw new Refusal('not_found', 'recordMissing', {}, ['id']);
     return { id, name: nameOfEntity(handle, id), kind: row.kind, networkId: row.kind === 'network' ? id : row.networkId };
   },

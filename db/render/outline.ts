@@ -11,7 +11,10 @@ const round = (value: number): number => Math.round(value * 100) / 100;
 function glyphPath(commands: readonly { command: string; args: number[] }[], x: number, y: number, scale: number): string {
   const letters: Readonly<Record<string, string>> = { moveTo: 'M', lineTo: 'L', quadraticCurveTo: 'Q', bezierCurveTo: 'C', closePath: 'Z' };
   return commands
-    .map(({ command, args }) => (letters[command] ?? '') + args.map((value, index) => round(index % 2 === 0 ? x + value * scale : y - value * scale)).join(' '))
+    .map(
+      ({ command, args }) =>
+        (letters[command] ?? '') + args.map((value, index) => round(index % 2 === 0 ? x + value * scale : y - value * scale)).join(' '),
+    )
     .join('');
 }
 

@@ -70,7 +70,8 @@ class Writer {
 
   outline(node: Exclude<SceneNode, GroupNode | TextNode>): void {
     const { doc } = this;
-    if (node.type === 'rect' && node.radius) doc.roundedRect(node.x, node.y, node.width, node.height, Math.min(node.radius, node.width / 2, node.height / 2));
+    if (node.type === 'rect' && node.radius)
+      doc.roundedRect(node.x, node.y, node.width, node.height, Math.min(node.radius, node.width / 2, node.height / 2));
     else if (node.type === 'rect') doc.rect(node.x, node.y, node.width, node.height);
     else if (node.type === 'circle') doc.circle(node.cx, node.cy, node.r);
     else if (node.type === 'line') doc.moveTo(node.x1, node.y1).lineTo(node.x2, node.y2);

@@ -1,8 +1,8 @@
 /** The blocks of a case description that come from the data, each with its date, of how many, and how many are missing. */
 import type { z } from 'zod';
 import type { caseBlocks, dataBlock } from '../../shared/contract/case.ts';
-import { formatDay, formatEdtf } from '../../shared/domain/format-date.ts';
 import { displayName, type NameStyle } from '../../shared/domain/display-name.ts';
+import { formatDay, formatEdtf } from '../../shared/domain/format-date.ts';
 import type { Count } from '../../shared/domain/presence.ts';
 import type { Language, Translate, Words } from '../../shared/i18n/index.ts';
 import type { ReadHandle } from '../connection.ts';
@@ -111,7 +111,13 @@ function people(context: BlockContext): Table {
   const rows = there(context);
   const families = new Map(handle.all<{ id: string; family: string | null }>('SELECT id, family FROM role').map((role) => [role.id, role.family]));
   const sectors = new Map(
-    handle.all<{ id: string; sectors: string }>('SELECT id, sectors FROM organisation').map((row) => [row.id, json<string[]>(row.sectors)]),
+    handle
+      .all<{ id: string; sectors: string }>(
+        `SELECT organisation.id, organisation.sectors FROM organisation WHERE id IN (
+           SELECT organisation_id FROM membership JOIN entity ON entity.id = membership.id WHERE entity.home_network_id = @networkId)`,
+        { networkId: context.networkId },
+      )
+      .map((row) => [row.id, json<string[]>(row.sectors)]),
   );
   const unknown = t(($) => $.case.unknown);
   const byFamily = rows.flatMap((row) =>

@@ -1,5 +1,6 @@
 /** What the screens about people, organisations and roles read. */
 import type { Output } from '../../shared/contract/index.ts';
+import { byName } from '../../shared/domain/collate.ts';
 import type { Presence } from '../../shared/domain/presence.ts';
 import type { ReadHandle } from '../connection.ts';
 import { json, nameOf } from './network.queries.ts';
@@ -142,7 +143,7 @@ export function listPeople(handle: ReadHandle, networkId: string | undefined, at
   const plain = (rows: readonly Employer[]) => rows.map(({ id, name, kind }) => ({ id, name, kind }));
   const rows = [...Map.groupBy(memberships, (row) => row.personId)].map(([id, mine]) => asPersonRow(mine, plain(works.get(id) ?? [])));
   if (networkId === undefined) rows.push(...withoutMembership(handle, new Set(rows.map((row) => row.id)), works, plain));
-  rows.sort((a, b) => a.name.localeCompare(b.name, 'nl', { numeric: true }));
+  rows.sort((a, b) => byName(a.name, b.name));
   return { rows: rows.filter((row) => ended || row.presence !== 'no' || networkId === undefined), total: rows.length };
 }
 
@@ -232,7 +233,9 @@ export function listOrganisations(handle: ReadHandle, networkId: string | undefi
   const partOf = Map.groupBy(
     handle.all<{ fromId: string; id: string; name: string }>(
       `SELECT organisation_link.from_id AS fromId, organisation.id, organisation.name FROM organisation_link
-       JOIN organisation ON organisation.id = organisation_link.to_id WHERE organisation_link.kind = 'partOf'`,
+       JOIN organisation ON organisation.id = organisation_link.to_id
+       WHERE organisation_link.kind = 'partOf' ${networkId === undefined ? '' : `AND organisation_link.from_id IN (${organisationsOf})`}`,
+      networkId === undefined ? undefined : { networkId },
     ),
     (row) => row.fromId,
   );
@@ -265,7 +268,7 @@ export function listOrganisations(handle: ReadHandle, networkId: string | undefi
       hosts: (hosts.get(row.id) ?? []).map(({ id, name }) => ({ id, name })),
       partOf: (partOf.get(row.id) ?? []).map(({ id, name }) => ({ id, name })),
     }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'nl', { numeric: true }));
+    .sort((a, b) => byName(a.name, b.name));
 }
 
 export function listParticipations(

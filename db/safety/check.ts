@@ -1,8 +1,8 @@
 /** Looks through a whole portfolio and tells what is not right: `portfolio.check`, `schakel check`. */
 import { bounds, endsBeforeStart } from '../../shared/domain/edtf.ts';
-import type { JobContext } from '../operations/handler.ts';
 import type { ReadHandle } from '../connection.ts';
-import { allTables } from './schema-objects.ts';
+import type { JobContext } from '../operations/handler.ts';
+import { allTables, entityTables } from './schema-objects.ts';
 
 export interface Problem {
   readonly where: string;
@@ -39,6 +39,8 @@ function datesOf(handle: ReadHandle, table: string): { checked: number; problems
 }
 
 const orphansSql = (table: string) => `SELECT id FROM ${table} WHERE id NOT IN (SELECT id FROM entity)`;
+/** Entities of which the record is gone. */
+const hollowSql = `SELECT id, kind FROM entity WHERE id NOT IN (${entityTables.map((table) => `SELECT id FROM ${table}`).join(' UNION ALL ')})`;
 
 /** @returns whether all is well, how many rows were looked at, and every problem with its place */
 export function checkPortfolio(
@@ -62,8 +64,9 @@ export function checkPortfolio(
       problems.push(...dates.problems);
     }
     checked += handle.get<{ rows: number }>(`SELECT count(*) AS rows FROM ${table}`)?.rows ?? 0;
-    if (columns.has('id') && !['entity', 'change_group', 'portfolio'].includes(table))
+    if (entityTables.includes(table))
       for (const row of handle.all<{ id: string }>(orphansSql(table))) say(`${table} ${row.id}`, 'entity');
   }
+  for (const row of handle.all<{ id: string; kind: string }>(hollowSql)) say(`entity ${row.id}`, `no ${row.kind}`);
   return { ok: problems.length === 0, checked, problems };
 }

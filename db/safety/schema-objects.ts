@@ -62,17 +62,29 @@ function indexesOf(table: SQLiteTable): string {
     .join('\n');
 }
 
+/** Tables whose rows are entities: their key is that of an entity. */
+export const entityTables: readonly string[] = tables
+  .map((table) => getTableConfig(table))
+  .filter((config) => config.foreignKeys.some((key) => key.reference().columns.some((column) => column.primary && column.name === 'id')))
+  .map((config) => config.name);
+
+/** A record that goes with another, by its reference, takes its own entity along: nothing may point at what is not there. */
+const entityTriggerOf = (table: string): string => `
+    DROP TRIGGER IF EXISTS "entity_${table}";
+    CREATE TRIGGER "entity_${table}" AFTER DELETE ON ${quoted(table)} BEGIN DELETE FROM entity WHERE id = OLD.id; END;`;
+
 /** Makes triggers and indexes anew; the caller is in a transaction. */
 export function renewSchemaObjects(raw: Database.Database): void {
   for (const table of loggedTables) raw.exec(triggersOf(raw, table));
+  for (const table of entityTables) raw.exec(entityTriggerOf(table));
   for (const table of tables) raw.exec(indexesOf(table));
   raw.exec('CREATE INDEX IF NOT EXISTS change_log_group ON change_log (group_id); INSERT OR IGNORE INTO log_state (one) VALUES (1);');
 }
 
-/** Whether every logged table still has its three triggers. */
+/** Whether every table still has its triggers. */
 export function hasSchemaObjects(raw: Database.Database): boolean {
-  const { found } = raw.prepare("SELECT count(*) AS found FROM sqlite_master WHERE type = 'trigger' AND name GLOB 'log_*'").get() as {
+  const { found } = raw.prepare("SELECT count(*) AS found FROM sqlite_master WHERE type = 'trigger' AND (name GLOB 'log_*' OR name GLOB 'entity_*')").get() as {
     found: number;
   };
-  return found === loggedTables.length * 3;
+  return found === loggedTables.length * 3 + entityTables.length;
 }

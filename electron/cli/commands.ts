@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { z } from 'zod';
+import { failureOf } from '../../db/dispatch.ts';
+import { Refusal } from '../../db/safety/refusal.ts';
 import { contract, type Output } from '../../shared/contract/index.ts';
 import { makePortfolio, portfolioOptions } from '../host/portfolios.ts';
 import { Refused, WrongUse } from './exits.ts';
 import { resources, userData } from './places.ts';
 import { cliContext, orRefuse, type Session, withPortfolio } from './session.ts';
-import { Refusal } from '../../db/safety/refusal.ts';
-import { failureOf } from '../../db/dispatch.ts';
 
 const print = (text: string): void => console.log(text);
 const printJson = (value: unknown): void => print(JSON.stringify(value, null, 2));
@@ -35,7 +35,10 @@ export async function check(file: string, options: { json?: boolean }): Promise<
 /** `schakel operations`: every operation, with its JSON Schemas when asked for. */
 export function operations(options: { json?: boolean }): void {
   const entries = Object.entries(contract).sort(([a], [b]) => (a < b ? -1 : 1));
-  if (!options.json) return print(entries.map(([name, operation]) => `${name.padEnd(28)} ${operation.kind.padEnd(8)} ${operation.about}`).join('\n'));
+  if (!options.json) {
+    print(entries.map(([name, operation]) => `${name.padEnd(28)} ${operation.kind.padEnd(8)} ${operation.about}`).join('\n'));
+    return;
+  }
   const schema = (type: z.ZodType, io: 'input' | 'output') => z.toJSONSchema(type, { io, unrepresentable: 'any' });
   printJson(
     entries.map(([name, { kind, scope, about, input, output }]) => ({

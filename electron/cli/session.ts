@@ -1,7 +1,7 @@
 /** One portfolio opened for one command: runs operations and jobs in this process. */
 import { writeSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { dispatch, type DispatchContext, failureOf, runJob } from '../../db/dispatch.ts';
+import { type DispatchContext, dispatch, failureOf, runJob } from '../../db/dispatch.ts';
 import { Portfolio } from '../../db/portfolio.ts';
 import { contract, isOperation } from '../../shared/contract/index.ts';
 import type { Outcome } from '../../shared/contract/result.ts';
@@ -28,7 +28,7 @@ export function cliContext(): DispatchContext {
 }
 
 /** The value of an outcome. @throws Refused */
-export function valueOf(outcome: Outcome): unknown {
+export function accepted(outcome: Outcome): unknown {
   if (!outcome.ok) throw new Refused(outcome.error);
   return outcome.value;
 }
@@ -44,7 +44,10 @@ export function orRefuse<T>(context: DispatchContext, work: () => T): T {
 
 /** Writes to a path, or to standard output for `-`. */
 export function writeTo(path: string, bytes: Uint8Array): void {
-  if (path !== '-') return writeWhole(resolve(path), bytes);
+  if (path !== '-') {
+    writeWhole(resolve(path), bytes);
+    return;
+  }
   for (let at = 0; at < bytes.byteLength; ) at += writeSync(1, bytes, at);
 }
 
@@ -61,7 +64,7 @@ export class Session {
   async run(name: string, input: unknown, out?: string): Promise<unknown> {
     if (isOperation(name) && contract[name].kind === 'job') return this.#job(name, input, out);
     if (isOperation(name) && contract[name].scope === 'host') throw new WrongUse(`${name} hoort bij het venster / belongs to the window`);
-    return valueOf(await dispatch(this.portfolio, name, input, this.#context));
+    return accepted(await dispatch(this.portfolio, name, input, this.#context));
   }
 
   async #job(name: string, input: unknown, out: string | undefined): Promise<unknown> {
@@ -74,7 +77,7 @@ export class Session {
       this.#context,
       quiet,
     );
-    const value = valueOf(outcome);
+    const value = accepted(outcome);
     if (file && to !== undefined) orRefuse(this.#context, () => writeTo(to, file.bytes));
     return value;
   }

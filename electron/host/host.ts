@@ -1,7 +1,7 @@
 /** What every host shares: one open portfolio, settings, jobs, tickets, events. Knows nothing of windows or browsers. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { dispatch, type DispatchContext, failureOf, parseInput } from '../../db/dispatch.ts';
+import { type DispatchContext, dispatch, failureOf, parseInput } from '../../db/dispatch.ts';
 import { Portfolio } from '../../db/portfolio.ts';
 import { createBackup, createDueBackups } from '../../db/safety/backup.ts';
 import { Refusal } from '../../db/safety/refusal.ts';

@@ -1,10 +1,10 @@
 /** Places to open from or save to, by a ticket: bytes never travel inside JSON, and a page never names a path. */
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { createReadStream, createWriteStream, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { once } from 'node:events';
-import { Refusal } from '../../db/safety/refusal.ts';
 import { syncFile } from '../../db/safety/backup.ts';
+import { Refusal } from '../../db/safety/refusal.ts';
 import type { FileChooser, FileKind } from './host-types.ts';
 
 interface Ticket {

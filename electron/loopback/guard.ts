@@ -17,7 +17,7 @@ export const pageHeader = 'x-schakel';
  * @returns why the request is refused, or null when its origin is in order
  */
 export function refuseByOrigin(request: IncomingMessage, path: string, origin: string): Refusal | null {
-  const { headers, method } = request;
+  const { headers } = request;
   // DNS rebinding: an evil name that resolves to 127.0.0.1 arrives with that name here.
   if (headers.host !== new URL(origin).host) return refused(421, 'wrong host');
   // Compared with the constant, never with Host: after rebinding both would be the attacker's.
@@ -25,7 +25,6 @@ export function refuseByOrigin(request: IncomingMessage, path: string, origin: s
   // Another port on 127.0.0.1 is 'same-site' and would get our cookie sent along: only same-origin will do.
   const site = headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && !isOwnNavigation(request, path, site)) return refused(403, 'cross-site');
-  if (method !== 'GET' && method !== 'POST') return refused(405, 'method');
   return null;
 }
 

@@ -54,7 +54,7 @@ async function outcomeOf(sent: Promise<Response>): Promise<Outcome> {
   }
 }
 
-function failure(code: 'invalid_input' | 'internal' | 'host_closed' | 'cancelled', message: string, reason: string): Outcome {
+function failure(code: 'invalid_input' | 'internal' | 'host_closed', message: string, reason: string): Outcome {
   return { ok: false, error: { code, message, details: { reason }, correlationId: crypto.randomUUID() } };
 }
 
@@ -75,7 +75,8 @@ function ticketOf(outcome: Outcome): string | null {
 /** Asks for the file first: a browser shows its file window only right after a click. The ticket comes back with the bytes behind it. */
 async function openTicket(input: OpenInput, options: Options): Promise<Outcome> {
   const file = await pickFile(input.kind);
-  if (!file) return failure('cancelled', 'Er is geen bestand gekozen.', 'no_file');
+  // As a dismissed dialog in Electron: an answer without a ticket. Nothing was read, so nothing can be stale.
+  if (!file) return { ok: true, value: { ticket: null }, revision: 0, tables: [] };
   const created = await call('ticket.create', input, options);
   const ticket = ticketOf(created);
   if (!ticket) return created;

@@ -59,3 +59,17 @@ export function useFormat(): Format {
 
 /** First letter as a capital; names of kinds stand in lower case in the lists. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** One or more: `counted(t, ($) => $.app.count.teams, 3)` is '3 teams'. */
+export function counted(
+  t: Translate,
+  select: (words: Translate['words']) => { readonly one: string; readonly other: string },
+  count: number,
+  params: Readonly<Record<string, string | number>> = {},
+): string {
+  return t(count === 1 ? (words) => select(words).one : (words) => select(words).other, { ...params, count });
+}
+
+/** Fills the holes of a text that was looked up by a name. @example fill('{{n}} van 3', { n: 2 }) // '2 van 3' */
+export const fill = (text: string, params: Readonly<Record<string, string | number>>): string =>
+  text.replace(/\{\{(\w+)\}\}/g, (_hole, name: string) => String(params[name] ?? ''));

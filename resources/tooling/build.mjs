@@ -22,9 +22,17 @@ const requireBanner = "import { createRequire as schakelRequire } from 'node:mod
 const node = { bundle: true, platform: 'node', target: 'node24', sourcemap: true, logLevel: 'warning', external, absWorkingDir: root };
 const programs = [
   { entry: 'electron/main/main.ts', outfile: 'dist/electron/main.js', options: { ...node, format: 'esm', banner: { js: requireBanner } } },
-  { entry: 'electron/host/job-worker.ts', outfile: 'dist/electron/job-worker.js', options: { ...node, format: 'esm', banner: { js: requireBanner } } },
+  {
+    entry: 'electron/host/job-worker.ts',
+    outfile: 'dist/electron/job-worker.js',
+    options: { ...node, format: 'esm', banner: { js: requireBanner } },
+  },
   // Electron 45 carries Chromium 156; a sandboxed preload script has to be one CommonJS file.
-  { entry: 'electron/preload/preload.ts', outfile: 'dist/electron/preload.cjs', options: { ...node, format: 'cjs', platform: 'browser', target: 'chrome150' } },
+  {
+    entry: 'electron/preload/preload.ts',
+    outfile: 'dist/electron/preload.cjs',
+    options: { ...node, format: 'cjs', platform: 'browser', target: 'chrome150' },
+  },
 ];
 
 const parts = {

@@ -9,10 +9,18 @@ const vitest = path.join(root, 'node_modules/vitest/vitest.mjs');
 /** What is missing here, and what it takes to have it. */
 function missing() {
   const electron = process.env.ELECTRON_BIN ?? (existsSync(path.join(root, 'node_modules/electron/path.txt')) ? 'here' : '');
-  const browsers = [process.env.CHROMIUM_BIN, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app'];
+  const browsers = [
+    process.env.CHROMIUM_BIN,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/Applications/Google Chrome.app',
+  ];
   const list = [];
-  if (!electron) list.push('real Electron: the suite drove the stand-in. Get it with `npx install-electron` where the internet is, or set ELECTRON_BIN.');
-  if (!browsers.some((file) => file && existsSync(file))) list.push('everything in a browser: no Chromium. Get it with `apt install chromium`, or set CHROMIUM_BIN.');
+  if (!electron)
+    list.push('real Electron: the suite drove the stand-in. Get it with `npx install-electron` where the internet is, or set ELECTRON_BIN.');
+  if (!browsers.some((file) => file && existsSync(file)))
+    list.push('everything in a browser: no Chromium. Get it with `apt install chromium`, or set CHROMIUM_BIN.');
   return list;
 }
 

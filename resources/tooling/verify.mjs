@@ -17,6 +17,7 @@ const folders = readdirSync(root, { withFileTypes: true })
 const steps = [
   ['format and lint', [bin('biome'), 'ci', '.']],
   ...folders.map((folder) => [`types of ${folder}`, [bin('tsc'), '-p', folder]]),
+  ['licences', [process.execPath, 'resources/tooling/licences.mjs', '--check']],
   ['unused code', [bin('knip'), '--config', 'resources/tooling/knip.json']],
 ];
 

@@ -1,8 +1,8 @@
 /** The legend at the foot of the drawing: only what is in view, wrapping over lines. */
 import type { DiagramWords } from '../i18n/nl/diagram.ts';
 import { organisationSign, personSign, seatSign, text } from './draw-signs.ts';
-import type { Box, Mark } from './layout-types.ts';
 import type { DiagramLayout } from './layout.ts';
+import type { Box, Mark } from './layout-types.ts';
 import type { ColourMode } from './model.ts';
 import { type Category, categoriesOf, categoryOf, otherCategory } from './palette.ts';
 import type { SceneNode } from './scene.ts';
@@ -82,6 +82,13 @@ function signEntries(layout: DiagramLayout, marks: readonly Mark[], words: Diagr
   if (people.some((mark) => mark.appointed)) entries.push(sign(signs.appointed, { ring: true, appointed: true }));
   if (people.some((mark) => mark.presence === 'no')) entries.push(sign(signs.ended, { presence: 'no' }));
   if (marks.some((mark) => mark.presence === 'perhaps')) entries.push(sign(signs.perhaps, { presence: 'perhaps' }));
+  const joined = marks.find((mark) => mark.kind === 'organisation' && !mark.bar);
+  if (joined)
+    entries.push({
+      words: signs.organisationInTeam,
+      width: 26,
+      draw: (x, y) => organisationSign({ ...joined, presence: 'yes', cx: x + 10, cy: y, r: 10 }, false),
+    });
   const open = seats.find((mark) => mark.seatKind !== 'absence');
   const absent = seats.find((mark) => mark.seatKind === 'absence');
   if (open) entries.push(seat(open, signs.seats));

@@ -6,8 +6,8 @@ import type { DiagramLayout, DiagramOptions } from './layout.ts';
 import { page } from './layout-rows.ts';
 import { countText, measure } from './layout-size.ts';
 import type { Band, Box, Mark } from './layout-types.ts';
-import { sceneItems } from './scene-items.ts';
 import type { CategoryToken, ColourToken, GroupNode, Scene, SceneNode } from './scene.ts';
+import { sceneItems } from './scene-items.ts';
 import { textWidth } from './text-metrics.ts';
 
 /** What is chosen: a person or records. */
@@ -30,8 +30,14 @@ function drawBand(band: Band): GroupNode {
     { type: 'rect', ...frame, radius: 10, ...(band.dashed ? { fill: 'table', stroke: 'line-2', strokeWidth: 1.2, dash: [5, 4] } : { fill: 'band' }) },
   ];
   let y = frame.y + 12;
-  for (const line of band.nameLines) children.push(text(frame.x + 12, (y += 18) - 4, line, 14, 600, 'ink'));
-  for (const line of band.noteLines) children.push(text(frame.x + 12, (y += 15) - 2, line, 12, 400, 'ink-3'));
+  for (const line of band.nameLines) {
+    y += 18;
+    children.push(text(frame.x + 12, y - 4, line, 14, 600, 'ink'));
+  }
+  for (const line of band.noteLines) {
+    y += 15;
+    children.push(text(frame.x + 12, y - 2, line, 12, 400, 'ink-3'));
+  }
   const label = [band.name, band.note].filter((part) => part !== null).join(', ');
   return { type: 'group', id: band.id ?? `part-${band.key}`, role: 'group', label, children };
 }
@@ -108,7 +114,9 @@ function drawBoxFront(box: Box, chosen: Chosen, dense: boolean): GroupNode {
     ...box.marks.map((mark) => drawMark(mark, chosen, dense)),
     ...box.children.map((child) => drawBoxFront(child, chosen, dense)),
   ];
-  return { type: 'group', id: box.id, role: 'group', label: box.label, children };
+  // a school whose teams stand in two layers is drawn twice
+  const id = box.kind === 'host' ? `host-${box.id}-${box.children[0]?.id}` : box.id;
+  return { type: 'group', id, role: 'group', label: box.label, children };
 }
 
 /** The ground under a word on a line: of the band that it is in, or of the table between bands. */

@@ -1,6 +1,7 @@
 /** The signs of people, places and organisations, as in `signs.svg`. */
-import type { Mark } from './layout-types.ts';
+
 import { measure } from './layout-size.ts';
+import type { Mark } from './layout-types.ts';
 import type { Category } from './palette.ts';
 import type { ColourToken, GroupNode, Paint, PathNode, SceneNode, TextNode } from './scene.ts';
 import type { Weight } from './text-metrics.ts';

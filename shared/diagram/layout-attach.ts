@@ -59,10 +59,13 @@ function viaZone(block: Box, obstacles: Obstacles, zone: Zone, from: Point, key:
 /** Round the title: up from the sign to under the title, right past its end, and up. */
 function pastTitle(block: Box, obstacles: Obstacles, mark: Mark, own: object): Attach[] {
   const top = mark.sign.y;
-  const level = block.title.y + block.title.height + 3;
+  const level = block.title.y + block.title.height + CLEAR + 1;
   const right = Math.ceil((block.title.x + block.title.width + 10 + Math.max(0, mark.cx - block.title.x) * 0.05) / 2) * 2;
   if (level > top - 2 || right > block.x + block.width - 4) return [];
-  const clear = free(obstacles, mark.cx, level, right, level, own) && free(obstacles, right, block.y, right, level, own);
+  const clear =
+    free(obstacles, mark.cx, level, mark.cx, top, own) &&
+    free(obstacles, mark.cx, level, right, level, own) &&
+    free(obstacles, right, block.y, right, level, own);
   if (!clear) return [];
   const points = [
     { x: mark.cx, y: top },

@@ -1,7 +1,7 @@
 /** Positions of rows, gaps and channels, once it is known how many lanes each of them holds. */
 import { gapKey } from './layout-lanes.ts';
 import { placeBox } from './layout-place.ts';
-import { page, type Row, stretchRow } from './layout-rows.ts';
+import { page, type Row, resetRow, spareOf, stretchRow } from './layout-rows.ts';
 import type { Band, Geometry } from './layout-types.ts';
 import { breakLines } from './line-break.ts';
 
@@ -17,6 +17,9 @@ export interface LaneNeed {
 const gapWidth = (lanes: number, edge: boolean): number => (edge ? 10 : 16) + Math.ceil(Math.max(0, lanes - (edge ? 0 : 1)) / 3) * 15;
 /** px, in steps of 18. */
 const channelHeight = (lanes: number, between: boolean): number => (lanes === 0 ? (between ? 20 : 12) : 20 + Math.ceil(lanes / 18) * 18);
+
+/** What channels add to the height of a drawing, px. */
+export const extraHeight = (channels: readonly number[]): number => channels.reduce((sum, lanes) => sum + channelHeight(lanes, true), 0);
 
 function labelBand(band: Band): number {
   band.nameLines = breakLines(band.name, LABEL_TEXT, 14, 600);
@@ -52,6 +55,19 @@ function evenHeights(row: Row): number {
   return height;
 }
 
+/** Widens boxes so that rows are about as long as the longest; all rows of a band alike, so that equal teams are of equal size. */
+function fillRows(rows: readonly Row[], gapsPerRow: readonly number[][], room: number): void {
+  const gaps = gapsPerRow.map((row) => row.reduce((sum, gap) => sum + gap, 0));
+  for (const row of rows) resetRow(row);
+  const longest = Math.max(...rows.map((row, index) => row.boxes.reduce((sum, box) => sum + box.width, gaps[index] as number)));
+  const filled = Math.max(longest, Math.min(room, longest + 40));
+  const spare = rows.map((row, index) => spareOf(row, gaps[index] as number, filled));
+  for (const [index, row] of rows.entries()) {
+    const extra = Math.min(...spare.filter((_, other) => rows[other]?.band === row.band));
+    stretchRow(row, extra, gaps[index] as number, filled);
+  }
+}
+
 /**
  * Places everything.
  * @param top px above the first band
@@ -60,12 +76,7 @@ function evenHeights(row: Row): number {
 export function placeAll(bands: readonly Band[], rows: readonly Row[], need: LaneNeed, top: number, room: number): Geometry {
   const left = page.margin + page.label;
   const gapsPerRow = rows.map((row, index) => gapsOf(row, index, need));
-  for (const [index, row] of rows.entries())
-    stretchRow(
-      row,
-      (gapsPerRow[index] as number[]).reduce((sum, gap) => sum + gap, 0),
-      room,
-    );
+  fillRows(rows, gapsPerRow, room);
   const gaps: { x0: number; x1: number }[][] = [];
   const channels: { y0: number; y1: number }[] = [];
   let y = top;

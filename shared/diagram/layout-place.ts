@@ -1,5 +1,5 @@
 /** Putting a sized box somewhere: where its title, its signs and its children stand. */
-import { gapOfColumn, countText, measure, rowsOfMarks, seatShift } from './layout-size.ts';
+import { countText, gapOfColumn, measure, rowsOfMarks, seatShift } from './layout-size.ts';
 import type { Box, Mark, Spec, Zone } from './layout-types.ts';
 import { textWidth } from './text-metrics.ts';
 

@@ -1,9 +1,9 @@
 /** From the model to bands, boxes and signs: what is drawn and in which order, without any measure. */
 import type { DiagramWords } from '../i18n/nl/diagram.ts';
+import { hostBar, organisationMark, personMark, seatMark, unitBar } from './layout-marks.ts';
 import { capacity } from './layout-size.ts';
 import type { Band, Box, BoxKind, Mark } from './layout-types.ts';
 import type { DiagramLookup } from './lookup.ts';
-import { hostBar, organisationMark, personMark, seatMark, unitBar } from './layout-marks.ts';
 import type { DiagramOrganisation, DiagramUnit } from './model.ts';
 import { categoryOf } from './palette.ts';
 
@@ -81,11 +81,16 @@ function unitBox(look: DiagramLookup, unit: DiagramUnit, words: DiagramWords): B
 }
 
 function hostBox(look: DiagramLookup, host: DiagramOrganisation, units: readonly DiagramUnit[], words: DiagramWords): Box {
-  const marks = look.membersAt(host.id).map((one) => personMark(look, one, null, words));
+  const first = look.rootUnits().find((unit) => unit.hostId === host.id);
+  const members = first && units.includes(first) ? look.membersAt(host.id) : [];
+  const marks = members.map((one) => personMark(look, one, null, words));
   giveSlots(look, look.model.network.id, marks);
   for (const [index, mark] of marks.entries()) mark.slot = index;
   const token = categoryOf('organisation', host.kind).token;
   const children = units.map((unit) => unitBox(look, unit, words));
+  // the only team of a school has room for a few from the start
+  const [only] = children;
+  if (only && children.length === 1 && only.need > 0) only.need = Math.max(only.need, 4);
   const box = emptyBox('host', host.id, host.name, { token, marks, children, label: `${host.name}, ${words.read.organisation}` });
   box.need = marks.length;
   return box;
@@ -146,17 +151,11 @@ function partnersBand(look: DiagramLookup, words: DiagramWords): Band | null {
   return emptyBand('partners', 'partners', words.bands.partners, [...groups.values()]);
 }
 
-const apart: readonly string[] = ['control', 'waitingList'];
-
-/** Units that wait or are compared, together with all of their school: they stand apart in a dashed box. */
-function waitingUnits(look: DiagramLookup): DiagramUnit[] {
-  const waits = (unit: DiagramUnit): boolean => apart.includes(unit.arm ?? '');
-  const roots = look.rootUnits();
-  return roots.filter((unit) => waits(unit) && (unit.hostId === null || roots.every((other) => other.hostId !== unit.hostId || waits(other))));
-}
-
 const isEmpty = (look: DiagramLookup, unit: DiagramUnit): boolean =>
-  look.membersOf(unit.id).length === 0 && look.seatsOf(unit.id).length === 0 && look.participationsOf(unit.id).length === 0 && look.childrenOf(unit.id).every((child) => isEmpty(look, child));
+  look.membersOf(unit.id).length === 0 &&
+  look.seatsOf(unit.id).length === 0 &&
+  look.participationsOf(unit.id).length === 0 &&
+  look.childrenOf(unit.id).every((child) => isEmpty(look, child));
 
 /** A bar for every school (or group without one); a group where somebody is named also gets its box, under the bars. */
 function fillArm(look: DiagramLookup, arm: Box, waiting: readonly DiagramUnit[], words: DiagramWords): void {
@@ -167,13 +166,21 @@ function fillArm(look: DiagramLookup, arm: Box, waiting: readonly DiagramUnit[],
     if (!empty) arm.children.push(unitBox(look, unit, words));
     if (done.has(host?.id ?? unit.id) || (!host && !empty)) continue;
     done.add(host?.id ?? unit.id);
-    const bar = host ? hostBar(look, host, waiting.filter((one) => one.hostId === host.id), words) : unitBar(unit);
+    const bar = host
+      ? hostBar(
+          look,
+          host,
+          waiting.filter((one) => one.hostId === host.id),
+          words,
+        )
+      : unitBar(unit);
     arm.marks.push({ ...bar, slot: arm.need });
     arm.need += 1;
   }
 }
 
-function armBox(look: DiagramLookup, waiting: readonly DiagramUnit[], words: DiagramWords): Box | null {
+function armBox(look: DiagramLookup, words: DiagramWords): Box | null {
+  const waiting = look.waitingUnits();
   const joined = look.armParticipations();
   if (joined.length + waiting.length === 0) return null;
   const kinds = new Set([...joined.map((one) => one.arm), ...waiting.map((unit) => unit.arm)]);
@@ -222,8 +229,7 @@ function looseBands(look: DiagramLookup, loose: readonly DiagramUnit[], words: D
 
 /** The bands from the top down. */
 export function planBands(look: DiagramLookup, words: DiagramWords): Band[] {
-  const waiting = waitingUnits(look);
-  const roots = look.rootUnits().filter((unit) => !waiting.includes(unit));
+  const roots = look.rootUnits();
   const outside = (unit: DiagramUnit): boolean =>
     unit.foreign || unit.ring === 'surroundings' || (unit.ring === 'outer' && look.model.layers.length > 0 && unit.layerId === null);
   const inLayer = (unit: DiagramUnit): boolean => unit.layerId !== null && look.layer(unit.layerId) !== undefined;
@@ -243,7 +249,7 @@ export function planBands(look: DiagramLookup, words: DiagramWords): Band[] {
   if (around.length > 0)
     bands.push(emptyBand('surroundings', 'surroundings', words.bands.surroundings, blocksOf(look, around, words), { dashed: true }));
   const all = bands.filter((band) => band !== null);
-  placeArm(all, armBox(look, waiting, words), words);
+  placeArm(all, armBox(look, words), words);
   return all;
 }
 
@@ -252,5 +258,5 @@ function placeArm(bands: Band[], arm: Box | null, words: DiagramWords): void {
   if (!arm) return;
   const withHosts = bands.filter((band) => band.blocks.some((box) => box.kind === 'host')).at(-1);
   if (withHosts) withHosts.blocks.push(arm);
-  else bands.push(emptyBand('arm', 'surroundings', words.bands.surroundings, [arm], { dashed: true }));
+  else bands.push(emptyBand('apart', 'surroundings', words.bands.surroundings, [arm], { dashed: true }));
 }

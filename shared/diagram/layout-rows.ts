@@ -8,6 +8,9 @@ export const page = { margin: 20, label: 116, bandPad: 9, gutter: 24, gap: 26, r
 export interface Row {
   readonly band: Band;
   readonly boxes: Box[];
+  /** As chosen for the band. */
+  readonly base: Spec;
+  /** With the share of the room that was left. */
   spec: Spec;
 }
 
@@ -77,23 +80,45 @@ function triesOf(band: Band, widths: Widths): Try[] {
   return [...tries, ...rowLimits.map((rows) => sized({ ...base, rows }, 1))];
 }
 
-/** Blocks on rows, in their order. */
+/** Where each row ends when blocks are put on rows in their order, each as full as it can be. */
+function rowEnds(sizes: Try['sizes'], room: number): number[] {
+  const ends: number[] = [];
+  let used = 0;
+  for (const [index, size] of sizes.entries()) {
+    if (used > 0 && used + size.width + page.gap > room) {
+      ends.push(index);
+      used = 0;
+    }
+    used += size.width + page.gap;
+  }
+  return [...ends, sizes.length];
+}
+
+/** As few rows as the room allows, and these of about one length: 7 and 6 rather than 10 and 3. */
+function evenRowEnds(sizes: Try['sizes'], room: number): number[] {
+  const ends = rowEnds(sizes, room);
+  if (ends.length === 1 || ends.length > 4) return ends;
+  const total = sizes.reduce((sum, size) => sum + size.width + page.gap, 0);
+  for (let narrow = total / ends.length; narrow < room; narrow += room / 24) {
+    const tried = rowEnds(sizes, narrow);
+    if (tried.length === ends.length) return tried;
+  }
+  return ends;
+}
+
 function choose(band: Band, one: Try, room: number): Choice {
   const rows: Box[][] = [];
-  let [used, tall, height, width] = [0, 0, 0, 0];
-  for (const [index, size] of one.sizes.entries()) {
-    const last = rows[rows.length - 1];
-    if (!last || used + size.width + page.gap > room) {
-      rows.push([]);
-      height += tall + (last ? 30 : 0);
-      [used, tall] = [0, 0];
-    }
-    (rows[rows.length - 1] as Box[]).push(band.blocks[index] as Box);
-    used += size.width + page.gap;
-    tall = Math.max(tall, size.height);
-    width = Math.max(width, used);
+  let [from, height, width] = [0, 0, 0];
+  for (const end of evenRowEnds(one.sizes, room)) {
+    const row = one.sizes.slice(from, end);
+    rows.push(band.blocks.slice(from, end));
+    height += Math.max(...row.map((size) => size.height)) + (from > 0 ? 30 : 0);
+    width = Math.max(
+      width,
+      row.reduce((sum, size) => sum + size.width + page.gap, 0),
+    );
+    from = end;
   }
-  height += tall;
   return { spec: one.spec, rows, height, width, score: (height + 30) * one.favour + (width > room + page.gap ? 2000 + width : 0) };
 }
 
@@ -119,13 +144,23 @@ function across(box: Box): number {
   );
 }
 
-/** Gives a row that is not full some of the room that is left, in steps. */
-export function stretchRow(row: Row, gaps: number, room: number): void {
+/** Boxes keep the sizes of what was last tried: gives those of a row the sizes of its own arrangement. */
+export function resetRow(row: Row): void {
+  row.spec = row.base;
+  for (const box of row.boxes) sizeBox(box, row.base);
+}
+
+/** What each sign of a row could get of the room that is left, px in steps of 2. */
+export function spareOf(row: Row, gaps: number, room: number): number {
+  if (row.boxes.length === 0 || row.band.kind === 'partners') return 0;
   const used = row.boxes.reduce((sum, box) => sum + box.width, 0) + gaps;
   const share = Math.floor((room - used) / row.boxes.reduce((sum, box) => sum + across(box), 0));
-  const limit = row.spec.style === 'row' ? 30 : 56;
-  const extra = Math.floor(Math.min(limit, share) / 2) * 2;
-  if (extra < 2 || row.band.kind === 'partners') return;
+  return Math.max(0, Math.floor(Math.min(row.spec.style === 'row' ? 30 : 56, share) / 2) * 2);
+}
+
+/** Widens the boxes of a row; they stay as they were when the row would not fit any more. */
+export function stretchRow(row: Row, extra: number, gaps: number, room: number): void {
+  if (extra < 2) return;
   const { spec } = row;
   row.spec = { ...spec, text: spec.text + extra, cell: spec.cell + extra };
   for (const box of row.boxes) sizeBox(box, row.spec);
@@ -159,10 +194,15 @@ function arrangeAll(bands: readonly Band[], sizes: Sizes, room: number): Arrange
     const choice = arrangeBand(band, sizes.tries[index] as readonly Try[], room);
     height += 2 * page.bandPad + page.gutter + (choice?.height ?? 26);
     width = Math.max(width, choice?.width ?? 0);
-    for (const boxes of choice?.rows ?? [[]]) rows.push({ band, boxes, spec: choice?.spec ?? baseSpec(sizes.widths) });
+    const base = choice?.spec ?? baseSpec(sizes.widths);
+    for (const boxes of choice?.rows ?? [[]]) rows.push({ band, boxes, base, spec: base });
   }
   return { rows, height, width };
 }
+
+/** What decides how small the drawing gets on A3 landscape: its height (counted somewhat more, for
+ * a wide drawing reads better), or its width over the proportion of the paper; px. */
+export const printSize = (width: number, height: number): number => Math.max(width / page.ratio, height * 1.12);
 
 /**
  * Chooses the width of the drawing and the rows of every band.
@@ -174,12 +214,9 @@ export function arrange(bands: readonly Band[], sizes: Sizes, lanes: number): { 
   let least = Number.POSITIVE_INFINITY;
   for (const room of widthSteps) {
     const { height, width } = arrangeAll(bands, sizes, room);
-    const off = Math.abs(Math.log((width + page.label + 2 * page.margin) / (height + lanes) / page.ratio));
-    if (off < least - 0.02) [best, least] = [room, off];
-    else if (off > least + 0.5) break;
+    const size = printSize(width + page.label + 2 * page.margin, height + lanes);
+    if (size < least * 0.98) [best, least] = [room, size];
   }
   const { rows } = arrangeAll(bands, sizes, best);
-  // boxes still have the sizes of the last try: set them to those of the chosen one
-  for (const row of rows) for (const box of row.boxes) sizeBox(box, row.spec);
   return { rows, room: best };
 }

@@ -2,12 +2,12 @@
 import type { DiagramWords } from '../i18n/nl/diagram.ts';
 import { drawScene } from './draw-scene.ts';
 import { bridgeNets, placesOf, type RelationNet, relationNets } from './layout-ends.ts';
-import { type LaneNeed, placeAll } from './layout-geometry.ts';
+import { extraHeight, type LaneNeed, placeAll } from './layout-geometry.ts';
 import { lanesOfGaps, strandsOf, tracksOf } from './layout-lanes.ts';
 import { planNet } from './layout-nets.ts';
 import { setHeights, setPaths } from './layout-paths.ts';
 import { planBands } from './layout-plan.ts';
-import { arrange, page, type Row, sizesOf } from './layout-rows.ts';
+import { arrange, page, printSize, type Row, sizesOf } from './layout-rows.ts';
 import type { Band, Box, Geometry, Net } from './layout-types.ts';
 import { type DiagramLookup, lookupOf } from './lookup.ts';
 import type { ColourMode, DiagramModel, DiagramSlot } from './model.ts';
@@ -83,11 +83,32 @@ export function layoutParts(model: DiagramModel, options: DiagramOptions): Diagr
   return { look, geometry, ...lines };
 }
 
-/** Rows and the room that lines need between them; when lines need much, once more with that known. */
-function settle(bands: readonly Band[], look: DiagramLookup, options: DiagramOptions, top: number): { rows: Row[]; room: number; need: LaneNeed } {
+const LANE_STEP = 160;
+
+/** Height that lines will need, before they are led: px. */
+function guess(bands: readonly Band[], look: DiagramLookup): number {
+  const people = new Set(bands.flatMap((band) => band.blocks.flatMap(ringed)));
+  return Math.round((people.size * 5 + look.model.relations.length * 12) / LANE_STEP) * LANE_STEP;
+}
+
+const ringed = (box: Box): string[] => [
+  ...box.marks.flatMap((mark) => (mark.ring && mark.personId ? [mark.personId] : [])),
+  ...box.children.flatMap(ringed),
+];
+
+interface Settled {
+  readonly rows: Row[];
+  readonly room: number;
+  readonly need: LaneNeed;
+}
+
+/** Rows and the room that lines need between them; when lines need much, also tried with that known, and the better one taken. */
+function settle(bands: readonly Band[], look: DiagramLookup, options: DiagramOptions, top: number): Settled {
   const sizes = sizesOf(bands);
-  let lanes = 0;
-  for (let round = 0; ; round += 1) {
+  let best: Settled | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  let lanes = guess(bands, look);
+  for (let round = 0; round < 3; round += 1) {
     const { rows, room } = arrange(bands, sizes, lanes);
     const none: LaneNeed = { gaps: new Map(), channels: rows.map(() => 12) };
     const first = placeAll(bands, rows, none, top, room);
@@ -98,11 +119,15 @@ function settle(bands: readonly Band[], look: DiagramLookup, options: DiagramOpt
       options,
     );
     const need = needOf(first, [...tried.bridges, ...tried.relations.map((one) => one.net)]);
+    const wanted = extraHeight(need.channels) - extraHeight(none.channels);
+    const size = printSize(first.width, first.height + wanted);
+    if (best === null || size < least * 0.97) [best, least] = [{ rows, room, need }, size];
     // in steps, so that one more line seldom changes the width of the drawing
-    const wanted = Math.round(need.channels.reduce((sum, one) => sum + one, 0) / 240) * 240;
-    if (round === 1 || wanted === lanes) return { rows, room, need };
-    lanes = wanted;
+    const known = Math.round(wanted / LANE_STEP) * LANE_STEP;
+    if (known === lanes) break;
+    lanes = known;
   }
+  return best as Settled;
 }
 
 function needOf(geometry: Geometry, nets: readonly Net[]): LaneNeed {
@@ -115,7 +140,8 @@ function needOf(geometry: Geometry, nets: readonly Net[]): LaneNeed {
 export function slotsOf(layout: DiagramLayout): DiagramSlot[] {
   const slots: DiagramSlot[] = [];
   const visit = (box: Box): void => {
-    if (box.kind === 'unit' || box.kind === 'network') for (const mark of box.marks) slots.push({ containerId: mark.containerId, itemId: mark.id, slot: mark.slot });
+    if (box.kind === 'unit' || box.kind === 'network')
+      for (const mark of box.marks) slots.push({ containerId: mark.containerId, itemId: mark.id, slot: mark.slot });
     for (const child of box.children) visit(child);
   };
   for (const block of layout.geometry.rows.flat()) visit(block);

@@ -22,7 +22,10 @@ export interface DiagramLookup {
   organisation(id: string | null): DiagramOrganisation | undefined;
   layer(id: string): DiagramLayer | undefined;
   slot(containerId: string, itemId: string): number | null;
+  /** Units that stand in no other, without those that wait. */
   rootUnits(): DiagramUnit[];
+  /** Units that wait or are compared, when all of their school does: they stand apart in a dashed box. */
+  waitingUnits(): readonly DiagramUnit[];
   childrenOf(unitId: string): DiagramUnit[];
   membersOf(unitId: string): readonly DiagramMembership[];
   /** People of the network as a whole whose organisation is drawn as a box. */
@@ -46,6 +49,11 @@ function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T
     else groups.set(key, [one]);
   }
   return groups;
+}
+
+/** An organisation that takes part twice, as two things, is drawn once. */
+function onePerOrganisation(all: readonly DiagramParticipation[]): DiagramParticipation[] {
+  return all.filter((one, index) => all.findIndex((other) => other.organisationId === one.organisationId) === index);
 }
 
 const armWords: readonly (readonly [RegExp, ArmParticipation['arm']])[] = [
@@ -116,15 +124,21 @@ export function lookupOf(full: DiagramModel, colour: ColourMode, showEnded: bool
     return keyed.sort((a, b) => a.slot - b.slot || a.index - b.index).map(({ unit }) => unit);
   };
   const whole = (members.get(networkId) ?? []) as readonly DiagramMembership[];
+  const waits = (unit: DiagramUnit): boolean => unit.arm === 'control' || unit.arm === 'waitingList';
+  const taking = onePerOrganisation(joins.get(networkId) ?? []).filter(
+    (one) => organisations.has(one.organisationId) && !hosts.has(one.organisationId),
+  );
+  const active = new Set(roots.filter((one) => one.hostId !== null && !waits(one)).map((one) => one.hostId));
+  const waiting = roots.filter((one) => waits(one) && (one.hostId === null || !active.has(one.hostId)));
+  const drawn = new Set([...hosts].filter((id) => active.has(id)));
   const atHost = grouped(
-    whole.filter((one) => one.organisationId !== null && hosts.has(one.organisationId)),
+    whole.filter((one) => one.organisationId !== null && drawn.has(one.organisationId)),
     (one) => one.organisationId as string,
   );
   const children = grouped(
     model.units.filter((one) => parents.get(one.id) !== null),
     (one) => parents.get(one.id) as string,
   );
-  const taking = (joins.get(networkId) ?? []).filter((one) => organisations.has(one.organisationId) && !hosts.has(one.organisationId));
   return {
     model,
     colour,
@@ -132,12 +146,17 @@ export function lookupOf(full: DiagramModel, colour: ColourMode, showEnded: bool
     organisation: (id) => (id === null ? undefined : organisations.get(id)),
     layer: (id) => layers.get(id),
     slot: slotOf,
-    rootUnits: () => inOrder(roots, (unit) => unit.layerId ?? networkId),
+    rootUnits: () =>
+      inOrder(
+        roots.filter((one) => !waiting.includes(one)),
+        (unit) => unit.layerId ?? networkId,
+      ),
+    waitingUnits: () => waiting,
     childrenOf: (id) => inOrder(children.get(id) ?? [], () => id),
     membersOf: (id) => members.get(id) ?? [],
     membersAt: (id) => atHost.get(id) ?? [],
-    membersOfNetwork: () => whole.filter((one) => one.organisationId === null || !hosts.has(one.organisationId)),
-    participationsOf: (id) => (joins.get(id) ?? []).filter((one) => organisations.has(one.organisationId)),
+    membersOfNetwork: () => whole.filter((one) => one.organisationId === null || !drawn.has(one.organisationId)),
+    participationsOf: (id) => onePerOrganisation(joins.get(id) ?? []).filter((one) => organisations.has(one.organisationId)),
     partners: () => taking.filter((one) => armOf(one) === null),
     armParticipations: () => taking.map(armOf).filter((one) => one !== null),
     seatsOf: (id) => (seats.get(id) ?? []).filter((one) => one.kind !== 'seat' || one.max === null || one.filled < one.max),

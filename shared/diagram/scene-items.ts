@@ -59,7 +59,6 @@ const lineItem = (net: Net, item: Pick<SceneItem, 'kind' | 'id' | 'personId' | '
 export function sceneItems(layout: DiagramLayout, words: DiagramWords): SceneItem[] {
   const items: SceneItem[] = [];
   const { bands, rows } = layout.geometry;
-  const done = new Set<unknown>();
   for (const band of bands) {
     if (band.id !== null) {
       const centre = { x: band.frame.x + 20, y: band.frame.y + 20 };
@@ -73,7 +72,7 @@ export function sceneItems(layout: DiagramLayout, words: DiagramWords): SceneIte
         centre,
       });
     }
-    for (const box of rows.flat()) if (band.blocks.includes(box) && !done.has(box)) items.push(...boxItems(box, band.id)), done.add(box);
+    for (const box of rows.flat()) if (band.blocks.includes(box)) items.push(...boxItems(box, band.id));
   }
   for (const { net, relations } of layout.relations)
     for (const relation of relations) {

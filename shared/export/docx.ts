@@ -9,15 +9,21 @@ import {
   Header,
   HeadingLevel,
   ImageRun,
+  type ISectionOptions,
+  type IStylesOptions,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   type ParagraphChild,
-  SequentialIdentifier,
+  SectionType,
   ShadingType,
+  SimpleField,
   Table,
   TableCell,
+  TableLayoutType,
   TableOfContents,
   TableRow,
   TextRun,
@@ -27,10 +33,18 @@ import type { Block, CaseDocument, Cell, Run } from '../case/document.ts';
 import { repack } from './zip.ts';
 
 const FONT = 'Calibri';
-/** Width of the text on an A4 page with these margins, in pixels at 96 dpi, and the height that a figure may have. */
-const TEXT_WIDTH = 605;
-const FIGURE_HEIGHT = 780;
+/** Twentieths of a point, and how many of them are one pixel at 96 dpi. */
 const MARGIN = 1134;
+const PER_PIXEL = 15;
+interface Page {
+  readonly width: number;
+  readonly height: number;
+}
+const A4: Page = { width: 11_906, height: 16_838 };
+const A4_WIDE: Page = { width: 16_838, height: 11_906 };
+const A3_WIDE: Page = { width: 23_811, height: 16_838 };
+/** A drawing this much smaller than it is on the screen can still be read on paper: 12 px is then 5 pt and over. */
+const READABLE = 0.55;
 const INK = '16202B';
 const FAINT = '5F6973';
 const HAIRLINE = { style: BorderStyle.SINGLE, size: 4, color: 'C4BFB2' };
@@ -39,6 +53,13 @@ const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 interface Writing {
   readonly document: CaseDocument;
   readonly footnotes: Record<string, { children: Paragraph[] }>;
+  readonly numbers: Map<string, number>;
+}
+
+/** What stands on pages of one size. */
+interface Piece {
+  readonly page: Page;
+  readonly children: FileChild[];
 }
 
 const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4] as const;
@@ -60,12 +81,20 @@ function runs(list: readonly Run[], writing: Writing): ParagraphChild[] {
 }
 
 /** 'Tabel 2. Teams per laag (uit de gegevens, stand op …)', with a number that Word keeps. */
-const caption = (word: string, title: string, asOf: string, keepNext: boolean): Paragraph =>
-  new Paragraph({
+function caption(word: string, block: { readonly title: string; readonly asOf: string }, keepNext: boolean, { numbers }: Writing): Paragraph {
+  const number = (numbers.get(word) ?? 0) + 1;
+  numbers.set(word, number);
+  return new Paragraph({
     style: 'Caption',
     keepNext,
-    children: [new TextRun(`${word} `), new SequentialIdentifier(word), new TextRun(`. ${title}`), new TextRun({ text: ` (${asOf})`, color: FAINT })],
+    children: [
+      new TextRun(`${word} `),
+      new SimpleField(`SEQ ${word} \\* ARABIC`, `${number}`),
+      new TextRun(`. ${block.title}`),
+      new TextRun({ text: ` (${block.asOf})`, color: FAINT }),
+    ],
   });
+}
 
 const tableBorders = { top: HAIRLINE, bottom: HAIRLINE, left: NONE, right: NONE, insideHorizontal: HAIRLINE, insideVertical: NONE };
 
@@ -89,6 +118,20 @@ function row(cells: readonly { children: Paragraph[]; header: boolean; columns?:
 const cellText = (text: string, header: boolean): Paragraph =>
   new Paragraph({ style: 'TableText', keepNext: header, children: [new TextRun({ text, bold: header })] });
 
+const TEXT_WIDTH = A4.width - 2 * MARGIN;
+
+/** Widths of columns from what is in them: room for the longest word, the rest by how much there is to read. */
+function widths(header: readonly string[], rows: readonly (readonly string[])[]): number[] {
+  const wish = header.map((head, column) => {
+    const cells = [head, ...rows.map((row) => row[column] ?? '')];
+    const word = Math.max(...cells.flatMap((cell) => cell.split(/\s/)).map((part) => part.length));
+    const text = Math.max(...cells.map((cell) => cell.length));
+    return Math.max(word * 1.15 + 2, Math.min(text, 28));
+  });
+  const all = wish.reduce((sum, width) => sum + width, 0);
+  return wish.map((width) => Math.round((width / all) * TEXT_WIDTH));
+}
+
 function dataTable(block: Extract<Block, { kind: 'dataTable' }>, writing: Writing): FileChild[] {
   const body = block.rows.map((cells) =>
     row(
@@ -100,15 +143,31 @@ function dataTable(block: Extract<Block, { kind: 'dataTable' }>, writing: Writin
     block.header.map((text) => ({ children: [cellText(text, true)], header: true })),
     true,
   );
-  const table = new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, borders: tableBorders, rows: [head, ...body] });
+  const columnWidths = widths(block.header, block.rows);
+  const table = new Table({
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths,
+    layout: TableLayoutType.FIXED,
+    borders: tableBorders,
+    rows: [head, ...body],
+  });
   const note = block.note === null ? [] : [new Paragraph({ style: 'TableNote', children: [new TextRun(block.note)] })];
   const shown: FileChild[] = block.rows.length === 0 ? note : [table, ...note];
-  return [caption(writing.document.words.table, block.title, block.asOf, true), ...shown];
+  return [caption(writing.document.words.table, block, true, writing), ...shown];
 }
 
+type Figure = Extract<Block, { kind: 'figure' }>;
+
+/** How large a drawing is on a page, with room for its caption. */
+const scaleOn = (page: Page, block: Figure): number =>
+  Math.min(1, (page.width - 2 * MARGIN) / PER_PIXEL / block.width, ((page.height - 2 * MARGIN) / PER_PIXEL - 90) / block.height);
+
+/** The smallest page on which a drawing can be read. */
+const pageFor = (block: Figure): Page => [A4, A4_WIDE].find((page) => scaleOn(page, block) >= READABLE) ?? A3_WIDE;
+
 /** Word draws the SVG; LibreOffice and older Words the PNG beside it. */
-function figure(block: Extract<Block, { kind: 'figure' }>, writing: Writing): FileChild[] {
-  const scale = Math.min(TEXT_WIDTH / block.width, FIGURE_HEIGHT / block.height);
+function figure(block: Figure, page: Page, writing: Writing): FileChild[] {
+  const scale = scaleOn(page, block);
   const transformation = { width: Math.round(block.width * scale), height: Math.round(block.height * scale) };
   const image = new ImageRun({
     type: 'svg',
@@ -118,8 +177,13 @@ function figure(block: Extract<Block, { kind: 'figure' }>, writing: Writing): Fi
     fallback: { type: 'png', data: block.png },
   });
   return [
-    new Paragraph({ keepNext: true, alignment: AlignmentType.CENTER, spacing: { before: 160, after: 80 }, children: [image] }),
-    caption(writing.document.words.figure, block.title, block.asOf, false),
+    new Paragraph({
+      keepNext: true,
+      alignment: AlignmentType.CENTER,
+      spacing: { before: 160, after: 80, line: 240, lineRule: LineRuleType.AUTO },
+      children: [image],
+    }),
+    caption(writing.document.words.figure, block, false, writing),
   ];
 }
 
@@ -161,7 +225,7 @@ function blockOf(block: Block, writing: Writing): FileChild[] {
     case 'dataTable':
       return dataTable(block, writing);
     case 'figure':
-      return figure(block, writing);
+      return figure(block, A4, writing);
   }
 }
 
@@ -200,15 +264,83 @@ const numbered = (reference: string, format: (typeof LevelFormat)[keyof typeof L
   })),
 });
 
+/** Without the blank lines that an editor leaves before the first words. */
+const withoutLead = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.slice(
+    Math.max(
+      0,
+      blocks.findIndex((block) => block.kind !== 'paragraph' || block.runs.length > 0),
+    ),
+  );
+
+/** The parts in pieces by page: a drawing that cannot be read on an upright page gets one of its own. */
+function pieces(writing: Writing, front: readonly FileChild[]): Piece[] {
+  const list: Piece[] = [{ page: A4, children: [...front] }];
+  const put = (page: Page, children: readonly FileChild[]): void => {
+    const last = list.at(-1) as Piece;
+    if (last.page === page) last.children.push(...children);
+    else list.push({ page, children: [...children] });
+  };
+  for (const part of writing.document.parts) {
+    put(A4, [new Paragraph({ heading: HeadingLevel.HEADING_1, text: part.title })]);
+    if (isEmpty(part.blocks)) put(A4, [new Paragraph({ style: 'TableNote', text: writing.document.words.empty })]);
+    else
+      for (const block of withoutLead(part.blocks)) {
+        const page = block.kind === 'figure' ? pageFor(block) : A4;
+        put(page, block.kind === 'figure' ? figure(block, page, writing) : blockOf(block, writing));
+      }
+  }
+  return list;
+}
+
+const small = (text: string): TextRun => new TextRun({ text, size: 17, color: FAINT });
+
+function sectionOf({ page, children }: Piece, document: CaseDocument): ISectionOptions {
+  const wide = page.width > page.height;
+  // Word wants the upright measures and turns the page itself
+  const size = wide ? { width: page.height, height: page.width, orientation: PageOrientation.LANDSCAPE } : { width: page.width, height: page.height };
+  const number = new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], size: 17, color: FAINT });
+  const foot = new Paragraph({ alignment: AlignmentType.END, children: [small(`${document.words.page} `), number] });
+  return {
+    properties: { type: SectionType.NEXT_PAGE, page: { size, margin: { top: 1304, bottom: 1304, left: MARGIN, right: MARGIN } } },
+    headers: { default: new Header({ children: [new Paragraph({ children: [small(document.header)] })] }) },
+    footers: { default: new Footer({ children: [foot] }) },
+    children,
+  };
+}
+
+function stylesOf(document: CaseDocument): IStylesOptions {
+  return {
+    default: {
+      document: {
+        run: { font: FONT, size: 22, color: INK, language: { value: document.language === 'nl' ? 'nl-NL' : 'en-GB' } },
+        paragraph: { spacing: { line: 288, lineRule: LineRuleType.AUTO, after: 120 } },
+      },
+      title: { run: { font: FONT, size: 44, bold: true, color: INK }, paragraph: { spacing: { after: 60 } } },
+      heading1: headingStyle(32, 400),
+      heading2: headingStyle(26, 280),
+      heading3: headingStyle(23, 220),
+      heading4: headingStyle(22, 200),
+    },
+    paragraphStyles,
+  };
+}
+
 /** @returns the bytes of the file; the same document gives the same bytes */
 export async function writeDocx(document: CaseDocument): Promise<Uint8Array> {
-  const writing: Writing = { document, footnotes: {} };
-  const body = document.parts.flatMap((part): FileChild[] => [
-    new Paragraph({ heading: HeadingLevel.HEADING_1, text: part.title }),
-    ...(isEmpty(part.blocks)
-      ? [new Paragraph({ style: 'TableNote', text: document.words.empty })]
-      : part.blocks.flatMap((block) => blockOf(block, writing))),
-  ]);
+  const writing: Writing = { document, footnotes: {}, numbers: new Map() };
+  const contents = new TableOfContents(document.words.contents, {
+    hyperlink: true,
+    headingStyleRange: '1-3',
+    cachedEntries: document.parts.map((part) => ({ title: part.title, level: 1 })),
+  });
+  const front = [
+    new Paragraph({ heading: HeadingLevel.TITLE, text: document.title }),
+    new Paragraph({ style: 'TableNote', text: document.subtitle }),
+    new Paragraph({ style: 'Caption', text: document.words.contents }),
+    contents,
+  ];
+  const sections = pieces(writing, front).map((piece) => sectionOf(piece, document));
   const word = new Document({
     title: document.title,
     subject: document.subtitle,
@@ -218,52 +350,8 @@ export async function writeDocx(document: CaseDocument): Promise<Uint8Array> {
     numbering: {
       config: [numbered('bullets', LevelFormat.BULLET, ['•', '–', '•']), numbered('numbers', LevelFormat.DECIMAL, ['%1.', '%2.', '%3.'])],
     },
-    styles: {
-      default: {
-        document: {
-          run: { font: FONT, size: 22, color: INK, language: { value: document.language === 'nl' ? 'nl-NL' : 'en-GB' } },
-          paragraph: { spacing: { line: 288, after: 120 } },
-        },
-        title: { run: { font: FONT, size: 44, bold: true, color: INK }, paragraph: { spacing: { after: 60 } } },
-        heading1: headingStyle(32, 400),
-        heading2: headingStyle(26, 280),
-        heading3: headingStyle(23, 220),
-        heading4: headingStyle(22, 200),
-      },
-      paragraphStyles,
-    },
-    sections: [
-      {
-        properties: { page: { size: { width: 11_906, height: 16_838 }, margin: { top: 1304, bottom: 1304, left: MARGIN, right: MARGIN } } },
-        headers: {
-          default: new Header({ children: [new Paragraph({ children: [new TextRun({ text: document.header, size: 17, color: FAINT })] })] }),
-        },
-        footers: {
-          default: new Footer({
-            children: [
-              new Paragraph({
-                alignment: AlignmentType.END,
-                children: [
-                  new TextRun({ text: `${document.words.page} `, size: 17, color: FAINT }),
-                  new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], size: 17, color: FAINT }),
-                ],
-              }),
-            ],
-          }),
-        },
-        children: [
-          new Paragraph({ heading: HeadingLevel.TITLE, text: document.title }),
-          new Paragraph({ style: 'TableNote', text: document.subtitle }),
-          new Paragraph({ style: 'Caption', text: document.words.contents }),
-          new TableOfContents(document.words.contents, {
-            hyperlink: true,
-            headingStyleRange: '1-3',
-            cachedEntries: document.parts.map((part) => ({ title: part.title, level: 1 })),
-          }),
-          ...body,
-        ],
-      },
-    ],
+    styles: stylesOf(document),
+    sections,
   });
   return repack(new Uint8Array(await Packer.toArrayBuffer(word)));
 }

@@ -1,7 +1,7 @@
 /** A case description as one HTML file that needs nothing else: styles and drawings are inside. */
 import type { Block, CaseDocument, Run } from '../case/document.ts';
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 interface Writing {
   readonly document: CaseDocument;
@@ -17,7 +17,7 @@ function inline(runs: readonly Run[], writing: Writing): string {
         const number = writing.notes.length;
         return `<sup><a id="back-${number}" href="#note-${number}">${number}</a></sup>`;
       }
-      const text = escape(run.text).replaceAll('\n', '<br>');
+      const text = escaped(run.text).replaceAll('\n', '<br>');
       const italic = run.italic ? `<em>${text}</em>` : text;
       return run.bold ? `<strong>${italic}</strong>` : italic;
     })
@@ -25,13 +25,13 @@ function inline(runs: readonly Run[], writing: Writing): string {
 }
 
 const caption = (word: string, number: number, block: { title: string; asOf: string }, tag: string): string =>
-  `<${tag}><b>${word} ${number}.</b> ${escape(block.title)} <span>(${escape(block.asOf)})</span></${tag}>`;
+  `<${tag}><b>${word} ${number}.</b> ${escaped(block.title)} <span>(${escaped(block.asOf)})</span></${tag}>`;
 
 function dataTable(block: Extract<Block, { kind: 'dataTable' }>, writing: Writing): string {
   writing.numbers.table += 1;
-  const head = block.header.map((cell) => `<th scope="col">${escape(cell)}</th>`).join('');
-  const rows = block.rows.map((cells) => `<tr>${cells.map((cell) => `<td>${escape(cell)}</td>`).join('')}</tr>`).join('\n');
-  const note = block.note === null ? '' : `<p class="note">${escape(block.note)}</p>`;
+  const head = block.header.map((cell) => `<th scope="col">${escaped(cell)}</th>`).join('');
+  const rows = block.rows.map((cells) => `<tr>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`).join('\n');
+  const note = block.note === null ? '' : `<p class="note">${escaped(block.note)}</p>`;
   const title = caption(writing.document.words.table, writing.numbers.table, block, 'caption');
   return `<table>${title}<thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>${note}`;
 }
@@ -62,7 +62,7 @@ function blockOf(block: Block, writing: Writing): string {
       return dataTable(block, writing);
     case 'figure':
       writing.numbers.figure += 1;
-      return `<figure role="img" aria-label="${escape(block.alt)}">${block.svg.replace(/^<\?xml[^>]*\?>\s*/, '')}${caption(writing.document.words.figure, writing.numbers.figure, block, 'figcaption')}</figure>`;
+      return `<figure role="img" aria-label="${escaped(block.alt)}">${block.svg.replace(/^<\?xml[^>]*\?>\s*/, '')}${caption(writing.document.words.figure, writing.numbers.figure, block, 'figcaption')}</figure>`;
   }
 }
 
@@ -80,13 +80,13 @@ export async function writeHtml(document: CaseDocument): Promise<Uint8Array> {
   const writing: Writing = { document, notes: [], numbers: { figure: 0, table: 0 } };
   const parts = document.parts.map((part) => {
     const text = part.blocks.map((block) => blockOf(block, writing)).join('\n');
-    return `<section><h2>${escape(part.title)}</h2>\n${text.trim() === '' ? `<p class="note">${escape(document.words.empty)}</p>` : text}</section>`;
+    return `<section><h2>${escaped(part.title)}</h2>\n${text.trim() === '' ? `<p class="note">${escaped(document.words.empty)}</p>` : text}</section>`;
   });
-  const notes = writing.notes.map((note, index) => `<li id="note-${index + 1}">${escape(note)} <a href="#back-${index + 1}">↑</a></li>`);
+  const notes = writing.notes.map((note, index) => `<li id="note-${index + 1}">${escaped(note)} <a href="#back-${index + 1}">↑</a></li>`);
   const foot = notes.length > 0 ? `<footer><ol>${notes.join('')}</ol></footer>` : '';
   return new TextEncoder().encode(`<!doctype html>
-<html lang="${document.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(document.title)}</title><style>${style}</style></head>
-<body><header><h1>${escape(document.title)}</h1><p class="sub">${escape(document.subtitle)}</p></header>
+<html lang="${document.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(document.title)}</title><style>${style}</style></head>
+<body><header><h1>${escaped(document.title)}</h1><p class="sub">${escaped(document.subtitle)}</p></header>
 ${parts.join('\n')}
 ${foot}</body></html>
 `);

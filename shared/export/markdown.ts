@@ -1,7 +1,7 @@
 /** A case description as Markdown: one file, drawings inside it. */
 import type { Block, CaseDocument, Run } from '../case/document.ts';
 
-const escape = (text: string): string => text.replace(/([\\`*_[\]<>#|])/g, '\\$1');
+const escaped = (text: string): string => text.replace(/([\\`*_[\]<>#|])/g, '\\$1');
 
 class Notes {
   readonly list: string[] = [];
@@ -15,7 +15,7 @@ function inline(runs: readonly Run[], notes: Notes): string {
   return runs
     .map((run) => {
       if (run.note !== undefined) return notes.add(run.note);
-      const text = escape(run.text).replaceAll('\n', '  \n');
+      const text = escaped(run.text).replaceAll('\n', '  \n');
       const italic = run.italic ? `*${text}*` : text;
       return run.bold ? `**${italic}**` : italic;
     })
@@ -85,18 +85,18 @@ function blockOf(block: Block, writing: Writing): string {
       return table(rows[0] ?? [], rows.slice(1));
     }
     case 'dataTable': {
-      const head = `**${words.table} ${writing.numbers.table()}.** ${escape(block.title)} (${block.asOf})`;
+      const head = `**${words.table} ${writing.numbers.table()}.** ${escaped(block.title)} (${block.asOf})`;
       const body =
         block.rows.length === 0
           ? ''
           : `\n\n${table(
-              block.header.map(escape),
-              block.rows.map((cells) => cells.map(escape)),
+              block.header.map(escaped),
+              block.rows.map((cells) => cells.map(escaped)),
             )}`;
-      return head + body + (block.note === null ? '' : `\n\n*${escape(block.note)}*`);
+      return head + body + (block.note === null ? '' : `\n\n*${escaped(block.note)}*`);
     }
     case 'figure':
-      return `![${escape(block.alt)}](data:image/png;base64,${base64(block.png)})\n\n**${words.figure} ${writing.numbers.figure()}.** ${escape(block.title)} (${block.asOf})`;
+      return `![${escaped(block.alt)}](data:image/png;base64,${base64(block.png)})\n\n**${words.figure} ${writing.numbers.figure()}.** ${escaped(block.title)} (${block.asOf})`;
   }
 }
 
@@ -107,7 +107,7 @@ export async function writeMarkdown(document: CaseDocument): Promise<Uint8Array>
     const text = part.blocks.map((block) => blockOf(block, writing)).filter((block) => block !== '');
     return [`## ${part.title}`, ...(text.length > 0 ? text : [`*${document.words.empty}*`])].join('\n\n');
   });
-  const notes = writing.notes.list.map((note, index) => `[^${index + 1}]: ${escape(note)}`);
+  const notes = writing.notes.list.map((note, index) => `[^${index + 1}]: ${escaped(note)}`);
   const whole = [`# ${document.title}`, document.subtitle, ...parts, ...(notes.length > 0 ? [notes.join('\n')] : [])].join('\n\n');
   return new TextEncoder().encode(`${whole}\n`);
 }

@@ -4,8 +4,14 @@ import type { Box, Mark } from '../../shared/diagram/layout-types.ts';
 import type { Point, Rect } from '../../shared/diagram/scene.ts';
 
 const overlap = (a: Rect, b: Rect, slack: number): boolean =>
-  a.width > 0 && b.width > 0 && a.x < b.x + b.width - slack && a.x + a.width > b.x + slack && a.y < b.y + b.height - slack && a.y + a.height > b.y + slack;
-const inside = (a: Rect, b: Rect): boolean => a.x >= b.x - 0.6 && a.y >= b.y - 0.6 && a.x + a.width <= b.x + b.width + 0.6 && a.y + a.height <= b.y + b.height + 0.6;
+  a.width > 0 &&
+  b.width > 0 &&
+  a.x < b.x + b.width - slack &&
+  a.x + a.width > b.x + slack &&
+  a.y < b.y + b.height - slack &&
+  a.y + a.height > b.y + slack;
+const inside = (a: Rect, b: Rect): boolean =>
+  a.x >= b.x - 0.6 && a.y >= b.y - 0.6 && a.x + a.width <= b.x + b.width + 0.6 && a.y + a.height <= b.y + b.height + 0.6;
 const say = (name: string, rect: Rect): string => `${name} [${[rect.x, rect.y, rect.width, rect.height].map(Math.round).join(' ')}]`;
 
 export function allMarks(box: Box): Mark[] {
@@ -26,7 +32,8 @@ function solidsOf(layout: DiagramLayout): Solid[] {
   for (const block of layout.geometry.rows.flat())
     for (const box of allBoxes(block)) {
       solids.push({ name: `title ${box.name}`, rect: box.title, mark: null });
-      for (const mark of box.marks) solids.push({ name: `sign ${mark.text}`, rect: mark.sign, mark }, { name: `name ${mark.text}`, rect: mark.name, mark });
+      for (const mark of box.marks)
+        solids.push({ name: `sign ${mark.text}`, rect: mark.sign, mark }, { name: `name ${mark.text}`, rect: mark.name, mark });
     }
   return solids;
 }
@@ -35,13 +42,16 @@ function boxFaults(box: Box): string[] {
   const faults: string[] = [];
   for (const [index, child] of box.children.entries()) {
     if (!inside(child, box)) faults.push(`${say(child.name, child)} leaves ${say(box.name, box)}`);
-    for (const other of box.children.slice(index + 1)) if (overlap(child, other, 0.1)) faults.push(`${say(child.name, child)} on ${say(other.name, other)}`);
+    for (const other of box.children.slice(index + 1))
+      if (overlap(child, other, 0.1)) faults.push(`${say(child.name, child)} on ${say(other.name, other)}`);
     for (const mark of box.marks)
-      for (const rect of [mark.sign, mark.name]) if (overlap(rect, child, 0.1)) faults.push(`${say(mark.text, rect)} on box ${say(child.name, child)}`);
+      for (const rect of [mark.sign, mark.name])
+        if (overlap(rect, child, 0.1)) faults.push(`${say(mark.text, rect)} on box ${say(child.name, child)}`);
     if (overlap(box.title, child, 0.1)) faults.push(`title ${say(box.name, box.title)} on box ${say(child.name, child)}`);
   }
   for (const mark of box.marks)
-    for (const rect of [mark.sign, mark.name]) if (rect.width > 0 && !inside(rect, box) && box.kind !== 'group') faults.push(`${say(mark.text, rect)} leaves ${say(box.name, box)}`);
+    for (const rect of [mark.sign, mark.name])
+      if (rect.width > 0 && !inside(rect, box) && box.kind !== 'group') faults.push(`${say(mark.text, rect)} leaves ${say(box.name, box)}`);
   return [...faults, ...box.children.flatMap(boxFaults)];
 }
 
@@ -60,11 +70,19 @@ function solidFaults(solids: readonly Solid[]): string[] {
 
 /** Distance of a right-angled segment to a rectangle is nil. */
 const hits = (a: Point, b: Point, rect: Rect): boolean =>
-  overlap({ x: Math.min(a.x, b.x) - 0.05, y: Math.min(a.y, b.y) - 0.05, width: Math.abs(a.x - b.x) + 0.1, height: Math.abs(a.y - b.y) + 0.1 }, rect, 0.2);
+  overlap(
+    { x: Math.min(a.x, b.x) - 0.05, y: Math.min(a.y, b.y) - 0.05, width: Math.abs(a.x - b.x) + 0.1, height: Math.abs(a.y - b.y) + 0.1 },
+    rect,
+    0.2,
+  );
 
 function lineFaults(layout: DiagramLayout, solids: readonly Solid[]): string[] {
   const faults: string[] = [];
-  const labels: Solid[] = layout.geometry.bands.map((band) => ({ name: `label ${band.name}`, rect: { x: band.frame.x, y: band.frame.y, width: 100, height: band.frame.height }, mark: null }));
+  const labels: Solid[] = layout.geometry.bands.map((band) => ({
+    name: `label ${band.name}`,
+    rect: { x: band.frame.x, y: band.frame.y, width: 100, height: band.frame.height },
+    mark: null,
+  }));
   for (const net of [...layout.bridges, ...layout.relations.map((one) => one.net)]) {
     const own = new Set(net.terminals.map((one) => one.mark));
     for (const path of net.paths)
@@ -77,7 +95,9 @@ function lineFaults(layout: DiagramLayout, solids: readonly Solid[]): string[] {
           faults.push(`${net.key} [${[a.x, a.y, b.x, b.y].map(Math.round).join(' ')}] through ${say(solid.name, solid.rect)}`);
         }
       }
-    if (net.wordAt) for (const solid of [...solids, ...labels]) if (overlap(net.wordAt, solid.rect, 0.2)) faults.push(`word ${net.word} on ${say(solid.name, solid.rect)}`);
+    if (net.wordAt)
+      for (const solid of [...solids, ...labels])
+        if (overlap(net.wordAt, solid.rect, 0.2)) faults.push(`word ${net.word} on ${say(solid.name, solid.rect)}`);
   }
   return faults;
 }
@@ -90,7 +110,8 @@ export function faultsOf(layout: DiagramLayout): string[] {
   for (const [index, block] of blocks.entries()) {
     const band = geometry.bands.find((one) => one.blocks.includes(block));
     if (!band || !inside(block, band.frame)) faults.push(`${say(block.name, block)} leaves its band ${band ? say(band.name, band.frame) : ''}`);
-    for (const other of blocks.slice(index + 1)) if (overlap(block, other, 0.1)) faults.push(`${say(block.name, block)} on ${say(other.name, other)}`);
+    for (const other of blocks.slice(index + 1))
+      if (overlap(block, other, 0.1)) faults.push(`${say(block.name, block)} on ${say(other.name, other)}`);
     faults.push(...boxFaults(block));
   }
   for (const [index, band] of geometry.bands.entries())

@@ -15,8 +15,26 @@ export function randomOf(seed: number): () => number {
   };
 }
 
-const nouns = ['Leraar', 'Procesbegeleider', 'Schooldirecteur', 'Promovendus', 'Intern begeleider', 'Onderzoeker', 'Opleidingsmanager lerarenopleiding', 'IB', 'Regionaal netwerkcoördinator onderwijsonderzoek'];
-const teams = ['PLG', 'Werkplaats', 'Stuurgroep', 'Ontwikkelteam beroepsgerichte didactiek', 'Kerngroep', 'Klankbordgroep van ouders en leerlingen', 'LT'];
+const nouns = [
+  'Leraar',
+  'Procesbegeleider',
+  'Schooldirecteur',
+  'Promovendus',
+  'Intern begeleider',
+  'Onderzoeker',
+  'Opleidingsmanager lerarenopleiding',
+  'IB',
+  'Regionaal netwerkcoördinator onderwijsonderzoek',
+];
+const teams = [
+  'PLG',
+  'Werkplaats',
+  'Stuurgroep',
+  'Ontwikkelteam beroepsgerichte didactiek',
+  'Kerngroep',
+  'Klankbordgroep van ouders en leerlingen',
+  'LT',
+];
 
 /** @param size about how many people */
 export function randomModel(seed: number, size = 5 + (seed % 60)): DiagramModel {
@@ -24,7 +42,11 @@ export function randomModel(seed: number, size = 5 + (seed % 60)): DiagramModel 
   const below = (limit: number): number => Math.floor(random() * limit);
   const pick = <T>(all: readonly T[]): T => all[below(all.length)] as T;
   const presence = (): Presence => (random() < 0.8 ? 'yes' : random() < 0.6 ? 'perhaps' : 'no');
-  const layers = Array.from({ length: below(5) }, (_, index) => ({ id: `l${index}`, name: `${pick(teams)}lijn ${index}`, note: random() < 0.5 ? 'sturing en regie over scholen heen' : null }));
+  const layers = Array.from({ length: below(5) }, (_, index) => ({
+    id: `l${index}`,
+    name: `${pick(teams)}lijn ${index}`,
+    note: random() < 0.5 ? 'sturing en regie over scholen heen' : null,
+  }));
   const organisations = Array.from({ length: 2 + below(20) }, (_, index) => ({
     id: `o${index}`,
     name: `${pick(['School', 'Hogeschool', 'Stichting Samenwerkende Scholen Zuid-Holland'])} ${index}`,
@@ -53,7 +75,17 @@ export function randomModel(seed: number, size = 5 + (seed % 60)): DiagramModel 
     const organisationId = random() < 0.8 ? pick(organisations).id : null;
     const places = new Set(Array.from({ length: random() < 0.3 ? 1 + below(5) : 1 }, () => (random() < 0.06 ? 'net' : pick(units).id)));
     for (const containerId of places)
-      memberships.push({ id: `m${memberships.length}`, personId: `p${person}`, containerId, name, role: pick(nouns), roleFamily: pick(roleFamilies), organisationId, appointed: random() < 0.1, presence: presence() });
+      memberships.push({
+        id: `m${memberships.length}`,
+        personId: `p${person}`,
+        containerId,
+        name,
+        role: pick(nouns),
+        roleFamily: pick(roleFamilies),
+        organisationId,
+        appointed: random() < 0.1,
+        presence: presence(),
+      });
   }
   const seats: DiagramSeat[] = Array.from({ length: below(size / 2) }, (_, index) => ({
     id: `z${index}`,
@@ -70,7 +102,16 @@ export function randomModel(seed: number, size = 5 + (seed % 60)): DiagramModel 
     presence: presence(),
   }));
   const end = (): DiagramEnd => ({
-    entityId: pick([pick(units).id, pick(units).id, pick(organisations).id, `p${below(size)}`, layers.length > 0 ? pick(layers).id : 'net', seats.length > 0 ? pick(seats).id : 'net', 'net', 'nothing']),
+    entityId: pick([
+      pick(units).id,
+      pick(units).id,
+      pick(organisations).id,
+      `p${below(size)}`,
+      layers.length > 0 ? pick(layers).id : 'net',
+      seats.length > 0 ? pick(seats).id : 'net',
+      'net',
+      'nothing',
+    ]),
     roleName: random() < 0.2 ? pick(nouns) : null,
   });
   const relations: DiagramRelation[] = Array.from({ length: below(size / 4) }, (_, index) => ({
@@ -86,7 +127,24 @@ export function randomModel(seed: number, size = 5 + (seed % 60)): DiagramModel 
   }));
   const participations = organisations
     .filter(() => random() < 0.8)
-    .map((one, index) => ({ id: `d${index}`, organisationId: one.id, containerId: random() < 0.8 ? 'net' : pick(units).id, capacities: random() < 0.1 ? ['wachtlijst'] : [], presence: presence() }));
+    .map((one, index) => ({
+      id: `d${index}`,
+      organisationId: one.id,
+      containerId: random() < 0.8 ? 'net' : pick(units).id,
+      capacities: random() < 0.1 ? ['wachtlijst'] : [],
+      presence: presence(),
+    }));
   const slots = memberships.filter(() => random() < 0.2).map((one) => ({ containerId: one.containerId, itemId: one.id, slot: below(8) }));
-  return { network: { id: 'net', code: '99', name: `Netwerk ${seed}` }, at: '2025-03-12', layers, units, organisations, participations, memberships, seats, relations, slots };
+  return {
+    network: { id: 'net', code: '99', name: `Netwerk ${seed}` },
+    at: '2025-03-12',
+    layers,
+    units,
+    organisations,
+    participations,
+    memberships,
+    seats,
+    relations,
+    slots,
+  };
 }

@@ -1,9 +1,27 @@
 /** STAAL-werk as in the mock-up, made by hand: what the drawing is held against. */
 import type { DiagramMembership, DiagramModel, DiagramOrganisation, DiagramUnit } from '../../shared/diagram/model.ts';
 
-const organisation = (id: string, name: string, kind: string): DiagramOrganisation => ({ id, name, kind, sectors: kind === 'school' ? ['po'] : kind === 'university' ? ['wo'] : kind === 'schoolBoard' ? ['po'] : ['hbo'], count: null });
+const organisation = (id: string, name: string, kind: string): DiagramOrganisation => ({
+  id,
+  name,
+  kind,
+  sectors: kind === 'school' ? ['po'] : kind === 'university' ? ['wo'] : kind === 'schoolBoard' ? ['po'] : ['hbo'],
+  count: null,
+});
 const unit = (id: string, name: string, layerId: string | null, more: Partial<DiagramUnit> = {}): DiagramUnit => ({
-  id, name, kind: 'team', layerId, parentId: null, hostId: null, theme: null, processes: [], ring: null, presence: 'yes', foreign: false, parts: [], ...more,
+  id,
+  name,
+  kind: 'team',
+  layerId,
+  parentId: null,
+  hostId: null,
+  theme: null,
+  processes: [],
+  ring: null,
+  presence: 'yes',
+  foreign: false,
+  parts: [],
+  ...more,
 });
 const units: DiagramUnit[] = [
   unit('sg', 'Stuurgroep', 'l1', { processes: ['coordination'] }),
@@ -20,8 +38,25 @@ const organisations: DiagramOrganisation[] = [
   ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((n) => organisation(`s${n}`, `School ${n}`, 'school')),
 ];
 const memberships: DiagramMembership[] = [];
-function sits(person: string, containerId: string, organisationId: string | null, roleFamily: string | null, more: Partial<DiagramMembership> = {}): void {
-  memberships.push({ id: `m-${person}-${containerId}`.replaceAll(' ', '-'), personId: person, containerId, name: person, role: person.replace(/ [\dA-Z]+$/, ''), roleFamily, organisationId, appointed: false, presence: 'yes', ...more });
+function sits(
+  person: string,
+  containerId: string,
+  organisationId: string | null,
+  roleFamily: string | null,
+  more: Partial<DiagramMembership> = {},
+): void {
+  memberships.push({
+    id: `m-${person}-${containerId}`.replaceAll(' ', '-'),
+    personId: person,
+    containerId,
+    name: person,
+    role: person.replace(/ [\dA-Z]+$/, ''),
+    roleFamily,
+    organisationId,
+    appointed: false,
+    presence: 'yes',
+    ...more,
+  });
 }
 sits('Bestuurder A', 'sg', 'sbA', 'governance');
 sits('Bestuurder B', 'sg', 'sbB', 'governance');
@@ -37,7 +72,13 @@ for (const n of [1, 2, 3, 4, 5]) {
   sits(`Procesbegeleider ${Math.min(n, 4)}`, plg, `sb${n >= 4 ? 'C' : n === 3 ? 'B' : 'A'}`, 'coordination', { appointed: true });
   sits(`Leraar ${2 * n - 1}`, plg, `s${n}`, 'practice', n === 3 ? { presence: 'no' } : {});
   sits(`Leraar ${2 * n}`, plg, `s${n}`, 'practice');
-  sits(`Opleider ${n === 3 ? 3 : n % 3 === 1 ? 1 : 2}`, plg, `hs${n === 3 ? 3 : n % 3 === 1 ? 1 : 2}`, 'education', n === 3 ? { presence: 'perhaps' } : {});
+  sits(
+    `Opleider ${n === 3 ? 3 : n % 3 === 1 ? 1 : 2}`,
+    plg,
+    `hs${n === 3 ? 3 : n % 3 === 1 ? 1 : 2}`,
+    'education',
+    n === 3 ? { presence: 'perhaps' } : {},
+  );
   sits(`Onderzoeker ${n % 2 === 1 ? 1 : 2}`, plg, `hs${n % 2 === 1 ? 1 : 2}`, 'research');
   sits('Promovendus 1', plg, 'uni', 'research');
   sits('Promovendus 2', plg, 'uni', 'research');
@@ -61,15 +102,29 @@ export const staalWerk: DiagramModel = {
   units,
   organisations,
   participations: organisations.map(({ id, kind, name }) => ({
-    id: `p-${id}`, organisationId: id, containerId: 'net', capacities: kind === 'school' && Number(name.slice(7)) > 5 ? ['wachtlijst'] : [], presence: 'yes' as const,
+    id: `p-${id}`,
+    organisationId: id,
+    containerId: 'net',
+    capacities: kind === 'school' && Number(name.slice(7)) > 5 ? ['wachtlijst'] : [],
+    presence: 'yes' as const,
   })),
   memberships,
   seats: [],
   relations: [
-    ['r1', 'sbA', 'm-Bestuurder-A-sg'], ['r2', 'sbB', 'm-Bestuurder-B-sg'], ['r3', 'hs1', 'm-Opleidingsmanager-sg'], ['r4', 'uni', 'm-Promotor-sg'],
+    ['r1', 'sbA', 'm-Bestuurder-A-sg'],
+    ['r2', 'sbB', 'm-Bestuurder-B-sg'],
+    ['r3', 'hs1', 'm-Opleidingsmanager-sg'],
+    ['r4', 'uni', 'm-Promotor-sg'],
   ].map(([id, from, to]) => ({
-    id: id as string, kind: 'represents', label: 'vertegenwoordigt', from: [{ entityId: memberships.find((m) => m.id === to)?.personId as string, roleName: null }], to: [{ entityId: from as string, roleName: null }],
-    fromMode: 'each' as const, toMode: 'each' as const, mutual: false, presence: 'yes' as const,
+    id: id as string,
+    kind: 'represents',
+    label: 'vertegenwoordigt',
+    from: [{ entityId: memberships.find((m) => m.id === to)?.personId as string, roleName: null }],
+    to: [{ entityId: from as string, roleName: null }],
+    fromMode: 'each' as const,
+    toMode: 'each' as const,
+    mutual: false,
+    presence: 'yes' as const,
   })),
   slots: [],
 };

@@ -68,7 +68,7 @@ async function launchElectron({ args = [], main }: LaunchOptions, userData: stri
     timeout: 30_000,
   });
   const page = await electron.firstWindow();
-  await page.waitForLoadState();
+  await page.waitForURL(({ href }) => href !== 'about:blank');
   return {
     kind: 'electron',
     real,

@@ -4,6 +4,8 @@
  * not the program at somebody's desk.
  */
 import { EventEmitter } from 'node:events';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type * as E from 'electron';
 
 /** Same names, and parameters that Electron's callers may give. */
@@ -48,7 +50,7 @@ const appMembers = {
     app.emit('will-quit', { preventDefault: () => record('will-quit prevented') });
   },
   exit: (code?: number) => record('app.exit', code),
-  getPath: (name: string) => `/home/someone/${name}`,
+  getPath: (name: string) => path.join(tmpdir(), 'schakel-double', name),
   getVersion: () => '1.2.3',
   getLocale: () => control.locale,
 } satisfies Doubles<
@@ -201,7 +203,11 @@ export const control = {
   named: (api: string): readonly Call[] => calls.filter((call) => call.api === api),
   scheme: (name: string): SchemeHandler => schemeHandlers.get(name) ?? (() => new Response(null, { status: 599 })),
   /** A call as it comes from a page: arguments and answer are cloned on their way. */
-  async invoke(channel: string, args: readonly unknown[] = [], frame: Frame | null = { url: 'app://schakel/index.html', parent: null }): Promise<unknown> {
+  async invoke(
+    channel: string,
+    args: readonly unknown[] = [],
+    frame: Frame | null = { url: 'app://schakel/index.html', parent: null },
+  ): Promise<unknown> {
     const handler = handlers.get(channel);
     if (!handler) throw new Error(`no handler for ${channel}`);
     return structuredClone(await handler({ senderFrame: frame } as never, ...structuredClone([...args])));

@@ -53,7 +53,10 @@ export function emitPreventable(target: EventEmitter, name: string, more: object
 function quit(): void {
   if (state.quitting) return;
   state.quitting = true;
-  const goesOn = emitPreventable(emitter, 'before-quit') && [...state.windows.values()].every((window) => window.askToClose()) && emitPreventable(emitter, 'will-quit');
+  const goesOn =
+    emitPreventable(emitter, 'before-quit') &&
+    [...state.windows.values()].every((window) => window.askToClose()) &&
+    emitPreventable(emitter, 'will-quit');
   state.quitting = goesOn;
   if (!goesOn) return;
   emitter.emit('quit', {}, 0);

@@ -44,7 +44,8 @@ export class BrowserWindow extends EventEmitter {
   }
 
   static getAllWindows = (): BrowserWindow[] => [...state.windows.values()];
-  static fromWebContents = (contents: { readonly id: number } | null): BrowserWindow | null => (contents ? (state.windows.get(contents.id) ?? null) : null);
+  static fromWebContents = (contents: { readonly id: number } | null): BrowserWindow | null =>
+    contents ? (state.windows.get(contents.id) ?? null) : null;
   static fromId = (id: number): BrowserWindow | null => state.windows.get(id) ?? null;
   static getFocusedWindow = (): BrowserWindow | null => [...state.windows.values()].at(-1) ?? null;
 
@@ -111,7 +112,9 @@ export class BrowserWindow extends EventEmitter {
 
   destroy(): void {
     if (this.#destroyed) return;
-    void chromium().cdp.send('Target.closeTarget', { targetId: this.contents.target }).catch(() => {});
+    void chromium()
+      .cdp.send('Target.closeTarget', { targetId: this.contents.target })
+      .catch(() => {});
     this.wasClosed();
   }
 

@@ -35,7 +35,8 @@ export function makeCodec(): Codec {
   const encode = (value: unknown): unknown => {
     if (value === undefined) return { $: 'undefined' };
     if (typeof value === 'bigint') return { $: 'bigint', v: String(value) };
-    if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0) ? value : { $: 'number', v: Object.is(value, -0) ? '-0' : String(value) };
+    if (typeof value === 'number')
+      return Number.isFinite(value) && !Object.is(value, -0) ? value : { $: 'number', v: Object.is(value, -0) ? '-0' : String(value) };
     if (typeof value === 'function' || typeof value === 'symbol') throw new Error('An object could not be cloned.');
     return typeof value === 'object' && value !== null ? encodeObject(value) : value;
   };

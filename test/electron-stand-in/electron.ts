@@ -4,8 +4,8 @@
  */
 import { app, becomeReady } from './app.ts';
 import { BrowserWindow } from './browser-window.ts';
-import { startChromium } from './chromium.ts';
 import type { Params } from './cdp.ts';
+import { startChromium } from './chromium.ts';
 import { dialog, Menu, nativeTheme, screen, shell } from './native.ts';
 import { ipcMain, protocol, session } from './session.ts';
 import { state } from './state.ts';

@@ -146,13 +146,17 @@ function runInPreload(ports: RendererPorts, bridgeOf: typeof makeBridge, codecOf
       listeners.set(channel, [...(listeners.get(channel) ?? []), listener]);
     },
     removeListener: (channel: string, listener: Listener) => {
-      listeners.set(channel, (listeners.get(channel) ?? []).filter((known) => known !== listener));
+      listeners.set(
+        channel,
+        (listeners.get(channel) ?? []).filter((known) => known !== listener),
+      );
     },
   });
   globals[ports.deliver] = (text: string) => {
     const message = JSON.parse(text);
     if (message.kind === 'event') {
-      for (const listener of listeners.get(message.channel) ?? []) listener({ sender: ipcRenderer, ports: [] }, ...(decode(message.args) as unknown[]));
+      for (const listener of listeners.get(message.channel) ?? [])
+        listener({ sender: ipcRenderer, ports: [] }, ...(decode(message.args) as unknown[]));
       return;
     }
     const waiting = pending.get(message.id);

@@ -1,10 +1,9 @@
 /** What the parts of the stand-in know of each other. */
-import type { Chromium } from './chromium.ts';
-import type { BrowserWindow } from './browser-window.ts';
 
-export interface SchemeHandler {
-  (request: Request): Promise<Response> | Response;
-}
+import type { BrowserWindow } from './browser-window.ts';
+import type { Chromium } from './chromium.ts';
+
+export type SchemeHandler = (request: Request) => Promise<Response> | Response;
 
 export interface Blocker {
   readonly patterns: readonly RegExp[];

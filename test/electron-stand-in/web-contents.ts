@@ -36,7 +36,8 @@ export class WebContents extends EventEmitter {
     this.id = window.id;
     this.#window = window;
     const { sandbox, contextIsolation, nodeIntegration } = preferences;
-    if (sandbox === false || contextIsolation === false || nodeIntegration) throw new Error('electron stand-in: only sandboxed, isolated pages without Node');
+    if (sandbox === false || contextIsolation === false || nodeIntegration)
+      throw new Error('electron stand-in: only sandboxed, isolated pages without Node');
     this.attached = this.#attach(preferences.preload, size);
     this.attached.catch((error) => process.stderr.write(`stand-in: no page: ${error.stack}\n`));
   }
@@ -88,7 +89,10 @@ export class WebContents extends EventEmitter {
   opened(target: string, url: string): void {
     const asked = fromWeb(url || this.#lastOpened);
     const { action } = this.#openHandler({ url: asked, disposition: 'new-window', frameName: '', features: '' });
-    if (action === 'deny') void chromium().cdp.send('Target.closeTarget', { targetId: target }).catch(() => {});
+    if (action === 'deny')
+      void chromium()
+        .cdp.send('Target.closeTarget', { targetId: target })
+        .catch(() => {});
   }
 
   cdp(method: string, params: object = {}): Promise<Params> {
@@ -160,7 +164,8 @@ export class WebContents extends EventEmitter {
 
   #answer(params: Params, from: string): void {
     const { cdp } = chromium();
-    const reply = (method: string, more: object): Promise<unknown> => cdp.send(method, { requestId: params.requestId, ...more }, from).catch(() => {});
+    const reply = (method: string, more: object): Promise<unknown> =>
+      cdp.send(method, { requestId: params.requestId, ...more }, from).catch(() => {});
     this.#respond(params).then(
       (answer) => reply(answer.fail ? 'Fetch.failRequest' : 'Fetch.fulfillRequest', answer.fail ? { errorReason: answer.fail } : answer),
       (error) => {

@@ -2,7 +2,13 @@
 import type { Mutant } from './check.ts';
 
 const folder = 'electron/main';
-const mutant = (file: string, from: string, to: string, caughtBy: string): Mutant => ({ file: `${folder}/${file}`, from, to, caughtBy });
+const mutant = (file: string, from: string, to: string, caughtBy: string, throws?: RegExp): Mutant => ({
+  file: `${folder}/${file}`,
+  from,
+  to,
+  caughtBy,
+  ...(throws ? { throws } : {}),
+});
 
 const caller = 'only the page itself may call';
 const leave = 'the page may not leave';
@@ -16,10 +22,16 @@ export const electronMutants: readonly Mutant[] = [
   mutant('own-page.ts', 'return `${protocol}//${host}` === pageOrigin;', "return host === 'schakel';", caller),
   mutant('own-page.ts', 'frame !== null && frame.parent === null &&', 'frame !== null &&', caller),
   mutant('ipc.ts', "if (typeof name !== 'string') throw new TypeError('name');", '', 'names must be texts'),
-  mutant('ipc.ts', 'contents && !contents.isDestroyed()', 'contents', 'what the host tells reaches the page, and a page that has gone is no fault'),
+  mutant(
+    'ipc.ts',
+    'contents && !contents.isDestroyed()',
+    'contents',
+    'what the host tells reaches the page, and a page that has gone is no fault',
+    /destroyed/,
+  ),
   mutant('app-protocol.ts', 'secure: true,', 'secure: true, bypassCSP: true,', 'the scheme is registered before ready and bypasses nothing'),
   mutant('main.ts', 'app.enableSandbox();', '', 'the scheme is registered before ready and bypasses nothing'),
-  mutant('main.ts', 'await app.whenReady();', 'await app.whenReady(); registerScheme();', 'there are exactly three channels'),
+  mutant('main.ts', 'await app.whenReady();', 'await app.whenReady(); registerScheme();', 'there are exactly three channels', /after ready/),
   mutant('window.ts', 'sandbox: true', 'sandbox: false', node),
   mutant('window.ts', 'contextIsolation: true', 'contextIsolation: false', node),
   mutant('window.ts', 'nodeIntegration: false', 'nodeIntegration: true', node),

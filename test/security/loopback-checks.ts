@@ -73,16 +73,19 @@ const network: readonly Check<StartLoopback>[] = [
   check('only GET and POST', async (target) => {
     const cookie = await target.cookie();
     for (const method of ['PUT', 'DELETE', 'OPTIONS', 'PATCH']) {
-      const answer = await target.send('/run', { method, headers: { cookie } });
-      assert.equal(answer.status, 405, method);
-      assert.equal(answer.headers['access-control-allow-origin'], undefined);
+      for (const place of ['/', '/run', '/info', '/ticket/t1', await target.launchPath()]) {
+        const answer = await target.send(place, { method, headers: { cookie } });
+        assert.equal(answer.status, 405, `${method} ${place}`);
+        assert.equal(answer.headers['access-control-allow-origin'], undefined);
+      }
     }
   }),
 ];
 
 const access: readonly Check<StartLoopback>[] = [
   check('no cookie, no bytes', async (target) => {
-    for (const place of ['/', '/index.html', '/assets/app.js', '/info', '/events', '/ticket/t1', '/nothing']) await refuses(target.send(place), 401, place);
+    for (const place of ['/', '/index.html', '/assets/app.js', '/info', '/events', '/ticket/t1', '/nothing'])
+      await refuses(target.send(place), 401, place);
     await refuses(target.run({ cookie: undefined }), 401, '/run');
     await refuses(target.run({ cookie: `schakel_${target.port}=wrong` }), 401, 'wrong cookie');
     assert.equal(target.host.calls.length, 0);
@@ -92,11 +95,15 @@ const access: readonly Check<StartLoopback>[] = [
     await refuses(target.send(launch), 200, 'first');
     await refuses(target.send(launch), 403, 'second');
   }),
-  check('a token is good for a short time', async (target) => {
-    const launch = await target.launchPath();
-    await pause(60);
-    await refuses(target.send(launch), 403, 'too late');
-  }, { tokenLife: 30 }),
+  check(
+    'a token is good for a short time',
+    async (target) => {
+      const launch = await target.launchPath();
+      await pause(60);
+      await refuses(target.send(launch), 403, 'too late');
+    },
+    { tokenLife: 30 },
+  ),
   check('a token must be whole', async (target) => {
     const launch = await target.launchPath();
     assert.ok(launch.length >= '/launch?t='.length + 43, '256 bits');
@@ -128,11 +135,15 @@ const access: readonly Check<StartLoopback>[] = [
     await target.send(launch);
     assert.ok(!existsSync(file));
   }),
-  check('the launcher file goes when its token has expired', async (target) => {
-    const file = await target.writeLauncher();
-    await pause(100);
-    assert.ok(!existsSync(file));
-  }, { tokenLife: 30 }),
+  check(
+    'the launcher file goes when its token has expired',
+    async (target) => {
+      const file = await target.writeLauncher();
+      await pause(100);
+      assert.ok(!existsSync(file));
+    },
+    { tokenLife: 30 },
+  ),
 ];
 
 function cookieHas(pattern: RegExp): Body {
@@ -158,10 +169,14 @@ const calls: readonly Check<StartLoopback>[] = [
     const headers = await target.pageHeaders();
     for (const place of ['/run', '/cancel']) await refuses(target.send(place, { headers }), 405, place);
   }),
-  check('a call has a limit', async (target) => {
-    await refuses(target.run({}, JSON.stringify({ name: 'echo', input: 'x'.repeat(2_000) })), 413, 'too large');
-    assert.equal(target.host.calls.length, 0);
-  }, { maxBody: 1_000 }),
+  check(
+    'a call has a limit',
+    async (target) => {
+      await refuses(target.run({}, JSON.stringify({ name: 'echo', input: 'x'.repeat(2_000) })), 413, 'too large');
+      assert.equal(target.host.calls.length, 0);
+    },
+    { maxBody: 1_000 },
+  ),
   check('nonsense is refused', async (target) => {
     for (const body of ['', '{', '[]', '1', 'null', '{"name":1}', '{}']) await refuses(target.run({}, body), 400, body);
   }),
@@ -203,7 +218,16 @@ const calls: readonly Check<StartLoopback>[] = [
 const files: readonly Check<StartLoopback>[] = [
   check('no way out of the folder of the page', async (target) => {
     const cookie = await target.cookie();
-    const ways = ['/../secret.txt', '/..%2fsecret.txt', '/%2e%2e/secret.txt', '/assets/..%2f..%2fsecret.txt', '/..%5csecret.txt', '/%2e%2e%2fsecret.txt', '/assets/%00', '/%'];
+    const ways = [
+      '/../secret.txt',
+      '/..%2fsecret.txt',
+      '/%2e%2e/secret.txt',
+      '/assets/..%2f..%2fsecret.txt',
+      '/..%5csecret.txt',
+      '/%2e%2e%2fsecret.txt',
+      '/assets/%00',
+      '/%',
+    ];
     for (const way of ways) {
       const answer = await target.send(way, { headers: { cookie } });
       assert.equal(answer.status, 404, way);
@@ -239,7 +263,11 @@ const headers: readonly Check<StartLoopback>[] = [
   ...Object.entries(wanted).map(([name, value]) =>
     check(`${name} on every answer`, async (target) => {
       const cookie = await target.cookie();
-      for (const answer of [await target.send('/', { headers: { cookie } }), await target.send('/nothing', { headers: { cookie } }), await target.send('/')]) {
+      for (const answer of [
+        await target.send('/', { headers: { cookie } }),
+        await target.send('/nothing', { headers: { cookie } }),
+        await target.send('/'),
+      ]) {
         assert.equal(answer.headers[name], value);
       }
     }),
@@ -266,41 +294,64 @@ const onIdle = (): void => {
 };
 
 const time: readonly Check<StartLoopback>[] = [
-  check('headers that do not come are not waited for', async (target) => {
-    const { closed } = await target.raw(`GET / HTTP/1.1\r\nHost: 127.0.0.1:${target.port}\r\n`, 1_500);
-    assert.ok(closed);
-  }, { timeouts: { headers: 100, request: 60_000 } }),
-  check('a body that does not come is not waited for', async (target) => {
-    const headers = Object.entries(await target.pageHeaders()).map(([name, value]) => `${name}: ${value}\r\n`);
-    const { closed } = await target.raw(`POST /run HTTP/1.1\r\nHost: 127.0.0.1:${target.port}\r\n${headers.join('')}Content-Length: 100\r\n\r\n{`, 1_500);
-    assert.ok(closed);
-  }, { timeouts: { headers: 100, request: 200 } }),
-  check('ends when its last page has gone', async (target) => {
-    idle = 0;
-    const stream = await target.stream(await target.cookie());
-    await pause(150);
-    assert.equal(idle, 0, 'a page is open');
-    stream.close();
-    await pause(200);
-    assert.equal(idle, 1);
-  }, { ...short, onIdle }),
-  check('does not end while a job runs', async (target) => {
-    idle = 0;
-    const stream = await target.stream(await target.cookie());
-    target.host.answers.set('slow', () => ({ ok: true, value: { job: 'j1' }, revision: 1, tables: [] }));
-    await target.run({}, JSON.stringify({ name: 'slow' }));
-    stream.close();
-    await pause(150);
-    assert.equal(idle, 0, 'the job runs');
-    target.host.emit({ type: 'jobEnded', job: 'j1', outcome: { ok: true, value: 1, revision: 1, tables: [] } });
-    await pause(150);
-    assert.equal(idle, 1);
-  }, { ...short, onIdle }),
-  check('ends when no page ever comes', async () => {
-    idle = 0;
-    await pause(200);
-    assert.equal(idle, 1);
-  }, { grace: 5_000, patience: 60, onIdle }),
+  check(
+    'headers that do not come are not waited for',
+    async (target) => {
+      const { closed } = await target.raw(`GET / HTTP/1.1\r\nHost: 127.0.0.1:${target.port}\r\n`, 1_500);
+      assert.ok(closed);
+    },
+    { timeouts: { headers: 100, request: 60_000 } },
+  ),
+  check(
+    'a body that does not come is not waited for',
+    async (target) => {
+      const headers = Object.entries(await target.pageHeaders()).map(([name, value]) => `${name}: ${value}\r\n`);
+      const { closed } = await target.raw(
+        `POST /run HTTP/1.1\r\nHost: 127.0.0.1:${target.port}\r\n${headers.join('')}Content-Length: 100\r\n\r\n{`,
+        1_500,
+      );
+      assert.ok(closed);
+    },
+    { timeouts: { headers: 100, request: 200 } },
+  ),
+  check(
+    'ends when its last page has gone',
+    async (target) => {
+      idle = 0;
+      const stream = await target.stream(await target.cookie());
+      await pause(150);
+      assert.equal(idle, 0, 'a page is open');
+      stream.close();
+      await pause(200);
+      assert.equal(idle, 1);
+    },
+    { ...short, onIdle },
+  ),
+  check(
+    'does not end while a job runs',
+    async (target) => {
+      idle = 0;
+      const stream = await target.stream(await target.cookie());
+      target.host.answers.set('slow', () => ({ ok: true, value: { job: 'j1' }, revision: 1, tables: [] }));
+      await target.run({}, JSON.stringify({ name: 'slow' }));
+      stream.close();
+      await pause(150);
+      assert.equal(idle, 0, 'the job runs');
+      target.host.emit({ type: 'jobEnded', job: 'j1', outcome: { ok: true, value: 1, revision: 1, tables: [] } });
+      await pause(150);
+      assert.equal(idle, 1);
+    },
+    { ...short, onIdle },
+  ),
+  check(
+    'ends when no page ever comes',
+    async () => {
+      idle = 0;
+      await pause(200);
+      assert.equal(idle, 1);
+    },
+    { grace: 5_000, patience: 60, onIdle },
+  ),
   check('a page whose stream broke gets what it missed', async (target) => {
     const cookie = await target.cookie();
     const first = await target.stream(cookie);

@@ -1,5 +1,5 @@
 /** A loopback host to attack, and a client that sends exactly what it is told to. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
@@ -73,7 +73,13 @@ export class LoopbackTarget {
 
   /** Everything that a call of our own page carries. */
   async pageHeaders(): Promise<http.OutgoingHttpHeaders> {
-    return { cookie: await this.cookie(), origin: this.origin, 'sec-fetch-site': 'same-origin', 'x-schakel': '1', 'content-type': 'application/json' };
+    return {
+      cookie: await this.cookie(),
+      origin: this.origin,
+      'sec-fetch-site': 'same-origin',
+      'x-schakel': '1',
+      'content-type': 'application/json',
+    };
   }
 
   async run(change: http.OutgoingHttpHeaders = {}, body: string = JSON.stringify({ name: 'echo', input: 1 })): Promise<Answer> {

@@ -1,7 +1,20 @@
 /** Words in the system diagram. Kinds stand in the plural where they head a group of bars. */
 export const diagram = {
   asOf: 'Stand op',
-  months: ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'] as readonly string[],
+  months: [
+    'januari',
+    'februari',
+    'maart',
+    'april',
+    'mei',
+    'juni',
+    'juli',
+    'augustus',
+    'september',
+    'oktober',
+    'november',
+    'december',
+  ] as readonly string[],
   dateOrder: '{day} {month} {year}',
   title: 'Systeemplaatje van',
   bands: {

@@ -1,0 +1,61 @@
+/** The rooms of the house: what stands in the rail, in this order. A room appears when its feature is there. */
+import {
+  IconBooks,
+  IconBuilding,
+  IconFileText,
+  IconHome,
+  IconId,
+  IconReportSearch,
+  IconRoute,
+  IconSettings,
+  IconSitemap,
+  IconStack2,
+  IconUsers,
+} from '@tabler/icons-react';
+import { type ComponentType, lazy } from 'react';
+import type { Words } from '../../shared/i18n/index.ts';
+
+export type RoomKey = Exclude<keyof Words['app']['rooms'], 'help'>;
+
+export interface Room {
+  readonly key: RoomKey;
+  readonly icon: ComponentType<{ size?: number | string; stroke?: number | string }>;
+  readonly scope: 'portfolio' | 'network' | 'below';
+  readonly screen: ComponentType;
+}
+
+type Screens = Record<string, ComponentType>;
+
+/** A screen of a feature, fetched when it is first opened. */
+const later = (load: () => Promise<unknown>, name: string): ComponentType =>
+  lazy(async () => ({ default: ((await load()) as Screens)[name] as ComponentType }));
+
+// The system diagram and the case description are features of their own that may not be there yet.
+const others = import.meta.glob<Screens>(['../features/diagram/index.ts', '../features/case/index.ts']);
+
+function whenThere(folder: string, name: string, room: Omit<Room, 'screen'>): readonly Room[] {
+  const load = others[`../features/${folder}/index.ts`];
+  return load ? [{ ...room, screen: later(load, name) }] : [];
+}
+
+export const rooms: readonly Room[] = [
+  { key: 'portfolio', icon: IconBooks, scope: 'portfolio', screen: later(() => import('../features/portfolio/index.ts'), 'PortfolioScreen') },
+  { key: 'overview', icon: IconHome, scope: 'network', screen: later(() => import('../features/overview/index.ts'), 'OverviewScreen') },
+  ...whenThere('diagram', 'DiagramScreen', { key: 'diagram', icon: IconSitemap, scope: 'network' }),
+  { key: 'teams', icon: IconStack2, scope: 'network', screen: later(() => import('../features/teams/index.ts'), 'TeamsScreen') },
+  { key: 'people', icon: IconUsers, scope: 'network', screen: later(() => import('../features/people/index.ts'), 'PeopleScreen') },
+  {
+    key: 'organisations',
+    icon: IconBuilding,
+    scope: 'network',
+    screen: later(() => import('../features/organisations/index.ts'), 'OrganisationsScreen'),
+  },
+  { key: 'roles', icon: IconId, scope: 'network', screen: later(() => import('../features/roles/index.ts'), 'RolesScreen') },
+  { key: 'relations', icon: IconRoute, scope: 'network', screen: later(() => import('../features/relations/index.ts'), 'RelationsScreen') },
+  ...whenThere('case', 'CaseScreen', { key: 'case', icon: IconFileText, scope: 'network' }),
+  { key: 'study', icon: IconReportSearch, scope: 'below', screen: later(() => import('../features/study/index.ts'), 'StudyScreen') },
+  { key: 'settings', icon: IconSettings, scope: 'below', screen: later(() => import('../features/settings/index.ts'), 'SettingsScreen') },
+];
+
+/** Which page of the help belongs to a room. */
+export const helpTopic = (room: RoomKey | null): string => (room === null || room === 'portfolio' ? 'start' : room);

@@ -1,0 +1,76 @@
+/** Ctrl K: finds networks, teams, people, organisations and roles by any of their names, and screens. */
+import { Spotlight } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { RecordKind } from '../../../shared/contract/fields.ts';
+import type { Output } from '../../../shared/contract/index.ts';
+import { useOperation } from '../../client/use-operation.ts';
+import { useView } from '../../state/view.store.ts';
+import { networkPath } from '../../ui/paths.ts';
+import { capital, useT } from '../../ui/words.tsx';
+import { rooms } from '../rooms.tsx';
+import { type OpenNetwork, roomPath } from './Rail.tsx';
+
+type Found = Output<'entity.list'>['found'][number];
+
+const roomOf: Readonly<Record<string, string>> = { unit: 'teams', person: 'people', organisation: 'organisations', role: 'roles', network: 'overview' };
+
+export function Search({ network }: { readonly network: OpenNetwork | null }) {
+  const t = useT();
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState('');
+  const [text] = useDebouncedValue(typed.trim(), 120);
+  const answer = useOperation('entity.list', text === '' ? null : { text, limit: 12 }, { keep: true });
+  const found = text === '' ? [] : (answer.data?.found ?? []);
+  const screens = rooms.filter(
+    (room) => (room.scope !== 'network' || network) && t(($) => $.app.rooms[room.key]).toLowerCase().includes(typed.trim().toLowerCase()),
+  );
+  const go = (item: Found) => {
+    const room = roomOf[item.kind];
+    const home = item.networkId ?? network?.id ?? null;
+    if (room !== undefined && home !== null) navigate(networkPath(home, room));
+    if (item.kind !== 'network') useView.getState().show({ type: 'record', kind: item.kind as RecordKind, id: item.id });
+  };
+  return (
+    <Spotlight.Root query={typed} onQueryChange={setTyped} shortcut={null} clearQueryOnClose>
+      <Spotlight.Search
+        placeholder={t(($) => $.app.shell.search)}
+        aria-label={t(($) => $.app.shell.searchShort)}
+        leftSection={<IconSearch size={18} stroke={1.6} />}
+      />
+      <Spotlight.ActionsList>
+        {found.map((item) => (
+          <Spotlight.Action key={item.id} onClick={() => go(item)}>
+            <FoundItem item={item} />
+          </Spotlight.Action>
+        ))}
+        {text !== '' && found.length === 0 && screens.length === 0 && !answer.isFetching && (
+          <Spotlight.Empty>{t(($) => $.app.shell.searchNothing, { text })}</Spotlight.Empty>
+        )}
+        {screens.length > 0 && (
+          <Spotlight.ActionsGroup label={t(($) => $.app.shell.searchScreens)}>
+            {screens.map((room) => (
+              <Spotlight.Action key={room.key} onClick={() => navigate(roomPath(room, network?.id ?? null))}>
+                <span className="found-name">{t(($) => $.app.rooms[room.key])}</span>
+              </Spotlight.Action>
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}
+
+function FoundItem({ item }: { readonly item: Found }) {
+  const t = useT();
+  const kind = (t.words.lists.entityKind as Record<string, string>)[item.kind] ?? item.kind;
+  return (
+    <span className="found">
+      <span className="found-name">{item.name}</span>
+      {item.alsoKnownAs !== null && <span className="found-also">{item.alsoKnownAs}</span>}
+      <span className="found-kind">{[capital(kind), item.context].filter(Boolean).join(', ')}</span>
+    </span>
+  );
+}

@@ -1,0 +1,142 @@
+/** The window: rail, bar, the room in view, the drawer. */
+import { Suspense, useEffect } from 'react';
+import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
+import { useOperation } from '../../client/use-operation.ts';
+import { HelpPanel } from '../../features/help/index.ts';
+import { RecordDrawer } from '../../features/record/index.ts';
+import { StartScreen } from '../../features/start/index.ts';
+import { useLastNetwork } from '../../state/last-network.ts';
+import { useShown, useView } from '../../state/view.store.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FailureNote } from '../../ui/FailureNote.tsx';
+import { networkPath, usePlace } from '../../ui/paths.ts';
+import { useSteps } from '../../ui/steps.ts';
+import { useFormat, useT } from '../../ui/words.tsx';
+import { Crashed } from '../Crashed.tsx';
+import { ErrorBoundary } from '../ErrorBoundary.tsx';
+import { helpTopic, type RoomKey, rooms } from '../rooms.tsx';
+import { NoticeBar } from './NoticeBar.tsx';
+import { type OpenNetwork, Rail } from './Rail.tsx';
+import { Search } from './Search.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useRequests } from './use-requests.ts';
+import { type Doings, useShortcuts } from './use-shortcuts.ts';
+
+/** The network of the address, or the last one that was in view. */
+function useOpenNetwork(open: boolean): { network: OpenNetwork | null; pending: boolean } {
+  const day = useView((view) => view.day);
+  const { networkId } = usePlace();
+  const last = useLastNetwork();
+  const networks = useOperation('network.list', open ? { at: day } : null, { keep: true });
+  const row = networks.data?.networks.find((item) => item.id === (networkId ?? last.id));
+  useEffect(() => {
+    if (networkId !== null && networkId !== last.id) last.set(networkId);
+  }, [networkId, last]);
+  if (!row) return { network: null, pending: open && networks.data === undefined };
+  const { units, people, organisations } = row.counts;
+  return { network: { ...row, counts: { units: units.yes, people: people.yes, organisations: organisations.yes } }, pending: false };
+}
+
+function useDoings(network: OpenNetwork | null, steps: ReturnType<typeof useSteps>): Doings {
+  const t = useT();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const { say, showHelp } = useView.getState();
+  return {
+    undo: () => void steps.move('undo'),
+    redo: () => void steps.move('redo'),
+    saved: () => {
+      const at = steps.savedAt;
+      say(at === null ? t(($) => $.app.shell.alreadySavedNothing) : t(($) => $.app.shell.alreadySaved, { time: format.time(at) }));
+    },
+    help: () => showHelp(useView.getState().help === null ? 'here' : null),
+    room: (n) => {
+      const room = rooms.filter((item) => item.scope === 'network')[n - 1];
+      if (room && network) navigate(networkPath(network.id, room.key));
+    },
+  };
+}
+
+function Screens({ network, pending }: { readonly network: OpenNetwork | null; readonly pending: boolean }) {
+  const t = useT();
+  const nowhere = <EmptyState title={t(($) => $.app.shell.notThere)} text={t(($) => $.app.shell.notThereText)} />;
+  return (
+    <Routes>
+      {rooms.map((room) => {
+        const path = room.key === 'portfolio' ? '/' : room.scope === 'network' ? `/n/:networkId/${room.key}` : `/${room.key}`;
+        const element = room.scope !== 'network' || network ? <room.screen key={network?.id} /> : pending ? null : nowhere;
+        return <Route key={room.key} path={path} element={element} />;
+      })}
+      <Route path="/start" element={<StartScreen />} />
+      <Route path="/n/:networkId" element={<Navigate to="overview" replace />} />
+      <Route path="*" element={nowhere} />
+    </Routes>
+  );
+}
+
+function Work({ network, pending, open }: { readonly network: OpenNetwork | null; readonly pending: boolean; readonly open: boolean }) {
+  const t = useT();
+  const { pathname } = useLocation();
+  const settings = pathname === '/settings';
+  return (
+    <main className="work" id="work" data-pane="work" tabIndex={-1} aria-label={t(($) => $.app.shell.work)}>
+      <ErrorBoundary resetKey={pathname} fallback={(again) => <Crashed t={t} again={again} />}>
+        <Suspense fallback={null}>{open || settings ? <Screens network={network} pending={pending} /> : <StartScreen />}</Suspense>
+      </ErrorBoundary>
+    </main>
+  );
+}
+
+function Aside({ room }: { readonly room: RoomKey | null }) {
+  const t = useT();
+  const shown = useShown();
+  const help = useView((view) => view.help);
+  if (help === null && shown === null) return null;
+  return (
+    <aside className="drawer no-print" data-pane="drawer" tabIndex={-1} aria-label={t(help === null ? ($) => $.app.shell.drawer : ($) => $.app.help.title)}>
+      <ErrorBoundary resetKey={help ?? JSON.stringify(shown)} fallback={(again) => <Crashed t={t} again={again} />}>
+        {help !== null ? <HelpPanel topic={help === 'here' ? helpTopic(room) : help} /> : shown && <RecordDrawer shown={shown} />}
+      </ErrorBoundary>
+    </aside>
+  );
+}
+
+export function Shell() {
+  const t = useT();
+  const { room } = usePlace();
+  const list = useOperation('portfolio.list', {});
+  const open = list.data?.open !== null && list.data !== undefined;
+  const portfolio = useOperation('portfolio.get', open ? {} : null);
+  const remember = useView((view) => view.usePortfolio);
+  const id = open ? (portfolio.data?.id ?? null) : null;
+  useEffect(() => remember(id), [id, remember]);
+  const { network, pending } = useOpenNetwork(open);
+  const steps = useSteps();
+  const doings = useDoings(network, steps);
+  useShortcuts(doings);
+  useRequests(doings);
+  const inNetwork = usePlace().networkId !== null;
+  const key = rooms.find((item) => item.key === room)?.key ?? null;
+  if (list.error) return <FailureNote failure={list.error.failure} />;
+  if (!list.data) return null;
+  return (
+    <div className="window">
+      <a href="#work" className="skip" onClick={(event) => (event.preventDefault(), document.getElementById('work')?.focus())}>
+        {t(($) => $.app.skip)}
+      </a>
+      <Rail network={network} open={open} />
+      <TopBar
+        network={inNetwork ? network : null}
+        title={portfolio.data?.name ?? t(open ? ($) => $.app.rooms.portfolio : ($) => $.app.start.none)}
+        steps={steps}
+        open={open}
+      />
+      <div className="desk">
+        <Work network={network} pending={pending} open={open} />
+        <Aside room={key} />
+      </div>
+      <Search network={network} />
+      <NoticeBar steps={steps} />
+    </div>
+  );
+}
