@@ -201,7 +201,19 @@ export function createRecord<K extends RecordKind>(handle: WriteHandle, rules: R
     .values({ ...columnsOf(kind, values), id } as never)
     .run();
   writeLists(handle, kind, id, values);
+  if (kind === 'membership' || kind === 'seat') keepPlace(handle, values.containerId as string, id);
   return id;
+}
+
+/** The first place in the drawing that is free: whoever comes later never pushes others aside. */
+function keepPlace(handle: WriteHandle, containerId: string, id: string): void {
+  handle.run(
+    `INSERT INTO placement (container_id, item_id, slot)
+     SELECT @containerId, @id, coalesce((
+       SELECT min(slot) + 1 FROM (SELECT -1 AS slot UNION ALL SELECT slot FROM placement WHERE container_id = @containerId) AS taken
+       WHERE NOT EXISTS (SELECT 1 FROM placement WHERE container_id = @containerId AND slot = taken.slot + 1)), 0)`,
+    { containerId, id },
+  );
 }
 
 /** Changes the named fields. @throws Refusal `not_found`, or `invalid_input` with the path of the field */

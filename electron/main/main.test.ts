@@ -1,7 +1,8 @@
 /** The program on the double of Electron. The checks stand in test/security, where each is also run without its measure. */
 import path from 'node:path';
 import { describe, it, vi } from 'vitest';
-import { type ElectronUnderTest, electronChecks, type StartProgram, withArgv } from '../../test/security/electron-checks.ts';
+import { electronChecks } from '../../test/security/electron-checks.ts';
+import { type ElectronUnderTest, type StartProgram, withArgv } from '../../test/security/electron-under-test.ts';
 
 vi.mock('../host/host.ts', () => import('../../test/fixtures/fake-host.ts'));
 

@@ -84,7 +84,10 @@ class RunningProgram implements Program {
   }
 
   #showWindow(): void {
-    if (this.#window) return showWindow(this.#window);
+    if (this.#window) {
+      showWindow(this.#window);
+      return;
+    }
     const preload = path.join(this.#places.dist, 'electron', 'preload.cjs');
     this.#window = createWindow({ userData: this.#userData, preload, language: () => this.#language });
     this.#window.on('closed', () => {

@@ -50,16 +50,16 @@ const grip = 80;
 /** @param screens usable areas of the screens that are there now */
 export function placeWindow(saved: WindowState | null, screens: readonly Area[]): Placement {
   const largest = screens[0] ?? { width: usual.width, height: usual.height };
-  if (!saved) return { ...fit(usual, largest), maximized: false };
+  if (!saved) return { ...within(usual, largest), maximized: false };
   const { x, y, maximized } = saved;
   const size = { width: Math.max(saved.width, smallest.width), height: Math.max(saved.height, smallest.height) };
   const visible = screens.some(
     (area) => x + size.width - grip > area.x && x + grip < area.x + area.width && y >= area.y && y + grip / 2 < area.y + area.height,
   );
-  return visible ? { ...size, x, y, maximized } : { ...fit(size, largest), maximized };
+  return visible ? { ...size, x, y, maximized } : { ...within(size, largest), maximized };
 }
 
-function fit(size: { readonly width: number; readonly height: number }, area: { readonly width: number; readonly height: number }) {
+function within(size: { readonly width: number; readonly height: number }, area: { readonly width: number; readonly height: number }) {
   return {
     width: Math.max(smallest.width, Math.min(size.width, area.width)),
     height: Math.max(smallest.height, Math.min(size.height, area.height)),

@@ -31,9 +31,7 @@ export function useCommand<N extends NamesOf<'command' | 'action'>>(name: N): Co
     async run(input, options) {
       setState((before) => ({ ...before, busy: true, failure: null }));
       const outcome = await host.run(name, input, options);
-      setState((before) =>
-        outcome.ok ? { busy: false, failure: null, savedAt: Date.now() } : { ...before, busy: false, failure: outcome.error },
-      );
+      setState((before) => (outcome.ok ? { busy: false, failure: null, savedAt: Date.now() } : { ...before, busy: false, failure: outcome.error }));
       return outcome.ok ? (outcome.value as Output<N>) : null;
     },
   };

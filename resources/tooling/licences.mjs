@@ -11,10 +11,33 @@ const allowed = /^(MIT|MIT-0|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|MPL-
 
 /** What is packed or bundled, besides the dependencies in package.json. */
 const bundled = [
-  'react', 'react-dom', 'react-router', 'zustand', 'zod', 'uuid', 'i18next', 'drizzle-orm', 'fflate', 'docx', 'get-nonce', 'commander',
-  '@mantine/core', '@mantine/hooks', '@mantine/spotlight', '@mantine/notifications', '@tabler/icons-react', '@tanstack/react-query',
-  '@tanstack/react-table', '@tanstack/react-virtual', '@tiptap/core', '@tiptap/react', '@tiptap/starter-kit', '@tiptap/pm', '@tiptap/extension-table',
-  '@tiptap/extensions', 'electron',
+  'react',
+  'react-dom',
+  'react-router',
+  'zustand',
+  'zod',
+  'uuid',
+  'i18next',
+  'drizzle-orm',
+  'fflate',
+  'docx',
+  'get-nonce',
+  'commander',
+  '@mantine/core',
+  '@mantine/hooks',
+  '@mantine/spotlight',
+  '@mantine/notifications',
+  '@tabler/icons-react',
+  '@tanstack/react-query',
+  '@tanstack/react-table',
+  '@tanstack/react-virtual',
+  '@tiptap/core',
+  '@tiptap/react',
+  '@tiptap/starter-kit',
+  '@tiptap/pm',
+  '@tiptap/extension-table',
+  '@tiptap/extensions',
+  'electron',
 ];
 
 const folderOf = (name, from) => {
@@ -37,16 +60,25 @@ function visit(name, from) {
   const text = file ? readFileSync(path.join(folder, file), 'utf8').trim() : '(no licence file in the package)';
   const stated = typeof license === 'string' ? license : license?.type;
   // a package that forgot the field still has the text
-  found.set(key, { licence: stated ?? (/^(The )?MIT License/i.test(text) || /Permission is hereby granted, free of charge/.test(text) ? 'MIT' : 'unknown'), text });
+  found.set(key, {
+    licence: stated ?? (/^(The )?MIT License/i.test(text) || /Permission is hereby granted, free of charge/.test(text) ? 'MIT' : 'unknown'),
+    text,
+  });
   // Electron itself is not bundled; what its package needs to fetch it does not travel with us
   if (name !== 'electron') for (const dependency of Object.keys(dependencies)) visit(dependency, folder);
 }
 for (const name of [...Object.keys(read(root).dependencies), ...bundled]) visit(name, root);
 
-const accepted = (licence) => licence.replace(/[()]/g, '').split(/ OR | AND /).some((one) => allowed.test(one.trim()));
+const accepted = (licence) =>
+  licence
+    .replace(/[()]/g, '')
+    .split(/ OR | AND /)
+    .some((one) => allowed.test(one.trim()));
 const refused = [...found].filter(([, { licence }]) => !accepted(licence)).map(([name, { licence }]) => `${name}: ${licence}`);
 const rule = '='.repeat(100);
-const parts = [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, { licence, text }]) => `${rule}\n${name} (${licence})\n${rule}\n\n${text}\n`);
+const parts = [...found]
+  .sort(([a], [b]) => (a < b ? -1 : 1))
+  .map(([name, { licence, text }]) => `${rule}\n${name} (${licence})\n${rule}\n\n${text}\n`);
 const font = `${rule}\nIBM Plex Sans (OFL-1.1)\n${rule}\n\n${readFileSync(path.join(root, 'resources/fonts/OFL.txt'), 'utf8').trim()}\n`;
 const whole = [...parts, font].join('\n');
 

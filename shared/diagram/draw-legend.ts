@@ -17,7 +17,7 @@ interface Entry {
 const ROW = 30;
 const SIZE = 12.5;
 
-export function marksOf(box: Box): Mark[] {
+function marksOf(box: Box): Mark[] {
   return [...box.marks, ...box.children.flatMap(marksOf)];
 }
 

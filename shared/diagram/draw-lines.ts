@@ -8,7 +8,7 @@ const CORNER = 7;
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** Path data of a right-angled line with round corners. */
-export function roundedPath(points: readonly Point[], corner = CORNER): string {
+function roundedPath(points: readonly Point[], corner = CORNER): string {
   const first = points[0] as Point;
   let d = `M${round(first.x)} ${round(first.y)}`;
   for (let index = 1; index < points.length - 1; index += 1) {

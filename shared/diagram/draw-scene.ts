@@ -11,12 +11,12 @@ import { sceneItems } from './scene-items.ts';
 import { textWidth } from './text-metrics.ts';
 
 /** What is chosen: a person or records. */
-export interface Chosen {
+interface Chosen {
   readonly person: string | null;
   readonly ids: ReadonlySet<string>;
 }
 
-export const dateWords = (day: string, words: DiagramOptions['words']): string =>
+const dateWords = (day: string, words: DiagramOptions['words']): string =>
   words.dateOrder
     .replace('{day}', String(Number(day.slice(8, 10))))
     .replace('{month}', words.months[Number(day.slice(5, 7)) - 1] ?? '')

@@ -21,7 +21,7 @@ export function text(
 }
 
 /** A circle, square or diamond of about one area. */
-export function shape(category: Category, cx: number, cy: number, r: number, paint: Paint): SceneNode {
+function shape(category: Category, cx: number, cy: number, r: number, paint: Paint): SceneNode {
   if (category.shape === 'square')
     return { type: 'rect', x: round(cx - r * 0.9), y: round(cy - r * 0.9), width: round(r * 1.8), height: round(r * 1.8), radius: 2, ...paint };
   if (category.shape === 'diamond') {

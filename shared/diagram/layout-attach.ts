@@ -81,48 +81,38 @@ const straight = (side: Attach['side'], points: Point[], cost: number): Attach =
   return { side, at: () => (side === 'left' ? end.y : end.x), stub: () => points, cost, zone: null, zoneY: 0 };
 };
 
-/** The ways out of a block for a sign, cheapest first within each side. */
-export function attachesOfMark(block: Box, obstacles: Obstacles, mark: Mark, key: string): Attach[] {
+/** How far from its centre the outline of a sign is, at `aside` px beside its middle. */
+const outline = (half: number, aside: number): number => Math.sqrt(Math.max(0, half * half - aside * aside));
+
+/**
+ * The ways out of a block for a sign, cheapest first within each side.
+ * @param aside px beside the middle of the sign, so that two lines from one sign do not lie on each other
+ */
+export function attachesOfMark(block: Box, obstacles: Obstacles, mark: Mark, key: string, aside: number): Attach[] {
   const found: Attach[] = [];
-  const { sign, cx, cy } = mark;
-  const below = mark.name.y > cy ? mark.name.y + mark.name.height + CLEAR + 1 : sign.y + sign.height;
+  const { sign } = mark;
+  const [x, y] = [mark.cx + aside, mark.cy + aside];
+  const beneath = mark.name.y > mark.cy;
+  const half = sign.height / 2;
+  const reach = mark.bar ? half : outline(half, aside);
+  const edge = mark.bar ? sign.x : sign.x + half - outline(half, aside);
+  const below = beneath ? mark.name.y + mark.name.height + CLEAR + 1 : mark.cy + reach;
   const foot = block.y + block.height;
-  if (free(obstacles, block.x, cy, sign.x, cy, mark))
-    found.push(
-      straight(
-        'left',
-        [
-          { x: sign.x, y: cy },
-          { x: block.x, y: cy },
-        ],
-        mark.name.y > cy ? 0.6 : 0.4,
-      ),
-    );
-  if (free(obstacles, cx, block.y, cx, sign.y, mark))
-    found.push(
-      straight(
-        'top',
-        [
-          { x: cx, y: sign.y },
-          { x: cx, y: block.y },
-        ],
-        0,
-      ),
-    );
-  else if (mark.name.y > cy) found.push(...pastTitle(block, obstacles, mark, mark));
-  if (free(obstacles, cx, below, cx, foot, mark))
-    found.push(
-      straight(
-        'bottom',
-        [
-          { x: cx, y: below },
-          { x: cx, y: foot },
-        ],
-        0,
-      ),
-    );
-  if (mark.zone) found.push(...viaZone(block, obstacles, mark.zone, { x: sign.x, y: cy }, key, mark));
+  const line = (ax: number, ay: number, bx: number, by: number): Point[] => [
+    { x: ax, y: ay },
+    { x: bx, y: by },
+  ];
+  if (free(obstacles, block.x, y, edge, y, mark)) found.push(straight('left', line(edge, y, block.x, y), beneath ? 0.6 : 0.4));
+  if (free(obstacles, x, block.y, x, mark.cy - reach, mark)) found.push(straight('top', line(x, mark.cy - reach, x, block.y), 0));
+  else if (beneath && aside === 0) found.push(...pastTitle(block, obstacles, mark, mark));
+  if (free(obstacles, x, below, x, foot, mark)) found.push(straight('bottom', line(x, below, x, foot), 0));
+  if (mark.zone) found.push(...viaZone(block, obstacles, mark.zone, { x: edge, y }, key, mark));
   return found;
+}
+
+/** Whether a line can run from a sign straight to the right edge of its block. */
+export function clearToRight(block: Box, obstacles: Obstacles, mark: Mark): boolean {
+  return free(obstacles, mark.sign.x + mark.sign.width, mark.cy, block.x + block.width, mark.cy, mark);
 }
 
 /** The ways out of a block for one of its boxes (or the block itself); `place` spreads several ends over an edge. */

@@ -1,10 +1,10 @@
 /** The lines of a drawing and their ends: one per person who sits in several places, one per pair of related things. */
-import { attachesOfBox, attachesOfMark, type Obstacles, obstaclesOf } from './layout-attach.ts';
+import { attachesOfBox, attachesOfMark, clearToRight, type Obstacles, obstaclesOf } from './layout-attach.ts';
 import type { Attach, Band, Box, Geometry, Mark, Net, Terminal } from './layout-types.ts';
 import type { DiagramEnd, DiagramModel, DiagramRelation } from './model.ts';
 import { textWidth } from './text-metrics.ts';
 
-export interface Place {
+interface Place {
   readonly row: number;
   readonly gap: number;
   readonly block: Box;
@@ -18,6 +18,8 @@ export interface Places {
   readonly people: ReadonlyMap<string, readonly { readonly mark: Mark; readonly place: Place }[]>;
   readonly boxes: ReadonlyMap<string, { readonly box: Box; readonly place: Place }>;
   readonly bandRows: ReadonlyMap<Band, { first: number; last: number }>;
+  /** Lines that each sign has so far. */
+  readonly uses: Map<Mark, number>;
 }
 
 const push = <T>(map: Map<string, T[]>, key: string, value: T): void => {
@@ -49,16 +51,24 @@ export function placesOf(geometry: Geometry, rowBands: readonly Band[]): Places 
     if (known) known.last = row;
     else bandRows.set(band, { first: row, last: row });
   }
-  return { geometry, marks, people, boxes, bandRows };
+  return { geometry, marks, people, boxes, bandRows, uses: new Map() };
 }
 
-function markTerminal(place: Place, mark: Mark, key: string): Terminal {
-  return { row: place.row, gap: place.gap, x: mark.cx, attaches: attachesOfMark(place.block, place.obstacles, mark, key), mark, box: null };
+/** px beside the middle of a sign for its first, second … line. */
+const asides = [0, 5, -5, 8, -8];
+
+function markTerminal(places: Places, place: Place, mark: Mark, key: string): Terminal {
+  const { row, gap, block, obstacles } = place;
+  const used = places.uses.get(mark) ?? 0;
+  places.uses.set(mark, used + 1);
+  const aside = attachesOfMark(block, obstacles, mark, key, asides[used % asides.length] as number);
+  const attaches = aside.length > 0 || used === 0 ? aside : attachesOfMark(block, obstacles, mark, key, 0);
+  return { row, gap, x: mark.cx, attaches, right: clearToRight(block, obstacles, mark), mark, box: null };
 }
 
 function emptyNet(key: string, kind: Net['kind'], terminals: readonly Terminal[], word: string | null, arrows: readonly boolean[]): Net {
   const wordWidth = word === null ? 0 : textWidth(word, 12, 500);
-  return { key, kind, terminals, word, wordWidth, arrows, chosen: [], channels: [], joined: [], passes: [], paths: [], wordAt: null };
+  return { key, kind, terminals, word, wordWidth, arrows, chosen: [], channels: [], joined: [], direct: [], passes: [], paths: [], wordAt: null };
 }
 
 /** One line per person who is in more than one place now, from the highest place down. */
@@ -69,7 +79,7 @@ export function bridgeNets(places: Places, only: ReadonlySet<string> | null): Ne
     const here = all.filter(({ mark }) => mark.presence !== 'no');
     if (here.length < 2) continue;
     const key = `bridge ${person}`;
-    const terminals = here.map(({ mark, place }) => markTerminal(place, mark, key)).filter((one) => one.attaches.length > 0);
+    const terminals = here.map(({ mark, place }) => markTerminal(places, place, mark, key)).filter((one) => one.attaches.length > 0);
     terminals.sort((a, b) => a.row - b.row || a.gap - b.gap || a.x - b.x);
     if (terminals.length > 1) nets.push(emptyNet(key, 'bridge', terminals, null, []));
   }
@@ -88,7 +98,7 @@ function bandTerminal(places: Places, band: Band, otherRow: number, place: numbe
   const edge = (side: 'top' | 'bottom', y: number): Attach => ({ side, at: () => x, stub: () => [{ x, y }], cost: 0, zone: null, zoneY: 0 });
   const top = otherRow < rows.first || (otherRow <= rows.last && rows.first > 0);
   const attach = top ? edge('top', band.frame.y) : edge('bottom', band.frame.y + band.frame.height);
-  return { row: top ? rows.first : rows.last, gap: 0, x, attaches: [attach], mark: null, box: null };
+  return { row: top ? rows.first : rows.last, gap: 0, x, attaches: [attach], right: false, mark: null, box: null };
 }
 
 type Found =
@@ -185,12 +195,12 @@ export function relationNets(places: Places, model: DiagramModel, oneOf: string)
   const ends = new Map<string, number>();
   const nets: RelationNet[] = [];
   const terminal = (found: Found, other: Found, key: string): Terminal | null => {
-    if (found.kind === 'mark') return markTerminal(found.place, found.mark, key);
+    if (found.kind === 'mark') return markTerminal(places, found.place, found.mark, key);
     const count = ends.get(idOf(found)) ?? 0;
     ends.set(idOf(found), count + 1);
     if (found.kind === 'band') return bandTerminal(places, found.band, rowOf(places, other), count);
     const attaches = attachesOfBox(found.place.block, found.place.obstacles, found.box, key, count);
-    return { row: found.place.row, gap: found.place.gap, x: found.box.x + found.box.width - 14, attaches, mark: null, box: found.box };
+    return { row: found.place.row, gap: found.place.gap, x: found.box.x + found.box.width - 14, attaches, right: false, mark: null, box: found.box };
   };
   for (const bundle of bundlesOf(places, model, oneOf)) {
     const key = `relation ${bundle.relations[0]?.id}${bundle.word}`;

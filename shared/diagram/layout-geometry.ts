@@ -1,7 +1,7 @@
 /** Positions of rows, gaps and channels, once it is known how many lanes each of them holds. */
 import { gapKey } from './layout-lanes.ts';
 import { placeBox } from './layout-place.ts';
-import { page, type Row, resetRow, spareOf, stretchRow } from './layout-rows.ts';
+import { alignTitles, page, type Row, resetRow, spareOf, stretchRow } from './layout-rows.ts';
 import type { Band, Geometry } from './layout-types.ts';
 import { breakLines } from './line-break.ts';
 
@@ -65,7 +65,47 @@ function fillRows(rows: readonly Row[], gapsPerRow: readonly number[][], room: n
   for (const [index, row] of rows.entries()) {
     const extra = Math.min(...spare.filter((_, other) => rows[other]?.band === row.band));
     stretchRow(row, extra, gaps[index] as number, filled);
+    alignTitles(row);
   }
+}
+
+const FREE_GAP = 80;
+
+/** What a row leaves free at its right is cut into gaps too, so that lines pass it where they are going. */
+function splitRest(gaps: { x0: number; x1: number }[], right: number): void {
+  const last = gaps[gaps.length - 1] as { x0: number; x1: number };
+  if (right - last.x1 < FREE_GAP) last.x1 = right;
+  for (let x = last.x1; right - x >= FREE_GAP; x += FREE_GAP) gaps.push({ x0: x, x1: x + FREE_GAP });
+}
+
+interface Strips {
+  readonly gaps: { x0: number; x1: number }[][];
+  readonly channels: { y0: number; y1: number }[];
+  y: number;
+}
+
+function openChannel(strips: Strips, height: number): void {
+  strips.channels.push({ y0: strips.y, y1: strips.y + height });
+  strips.y += height;
+}
+
+/** Places one row and the channel under it; the first row of a band opens its frame and the last closes it. */
+function placeNext(strips: Strips, rows: readonly Row[], index: number, gaps: readonly number[], lanes: number): void {
+  const row = rows[index] as Row;
+  const { band } = row;
+  const closes = rows[index + 1]?.band !== band;
+  if (rows[index - 1]?.band !== band) {
+    band.frame.y = strips.y;
+    strips.y += page.bandPad;
+  }
+  const height = evenHeights(row);
+  strips.gaps.push(placeRowAt(row, strips.y, gaps, page.margin + page.label));
+  strips.y += height;
+  if (closes) {
+    strips.y = Math.max(strips.y + page.bandPad, band.frame.y + labelBand(band));
+    band.frame.height = strips.y - band.frame.y;
+  }
+  openChannel(strips, index === rows.length - 1 && lanes === 0 ? 0 : channelHeight(lanes, closes));
 }
 
 /**
@@ -74,37 +114,15 @@ function fillRows(rows: readonly Row[], gapsPerRow: readonly number[][], room: n
  * @param room px for blocks and gaps beside the labels of the bands
  */
 export function placeAll(bands: readonly Band[], rows: readonly Row[], need: LaneNeed, top: number, room: number): Geometry {
-  const left = page.margin + page.label;
   const gapsPerRow = rows.map((row, index) => gapsOf(row, index, need));
   fillRows(rows, gapsPerRow, room);
-  const gaps: { x0: number; x1: number }[][] = [];
-  const channels: { y0: number; y1: number }[] = [];
-  let y = top;
+  const strips: Strips = { gaps: [], channels: [], y: top };
   const first = need.channels[0] ?? 0;
-  channels.push({ y0: y, y1: y + (first > 0 ? channelHeight(first, true) : 0) });
-  y += first > 0 ? channelHeight(first, true) : 0;
-  for (const [index, row] of rows.entries()) {
-    const { band } = row;
-    const opens = rows[index - 1]?.band !== band;
-    const closes = rows[index + 1]?.band !== band;
-    if (opens) {
-      band.frame.y = y;
-      y += page.bandPad;
-    }
-    const height = evenHeights(row);
-    gaps.push(placeRowAt(row, y, gapsPerRow[index] as number[], left));
-    y += height;
-    if (closes) {
-      y = Math.max(y + page.bandPad, band.frame.y + labelBand(band));
-      band.frame.height = y - band.frame.y;
-    }
-    const lanes = need.channels[index + 1] ?? 0;
-    const deep = index === rows.length - 1 && lanes === 0 ? 0 : channelHeight(lanes, closes);
-    channels.push({ y0: y, y1: y + deep });
-    y += deep;
-  }
-  const right = Math.max(left + 240, ...gaps.map((row) => row[row.length - 1]?.x1 ?? 0));
-  for (const row of gaps) (row[row.length - 1] as { x1: number }).x1 = right;
+  openChannel(strips, first > 0 ? channelHeight(first, true) : 0);
+  for (const index of rows.keys()) placeNext(strips, rows, index, gapsPerRow[index] as number[], need.channels[index + 1] ?? 0);
+  const { gaps, channels, y } = strips;
+  const right = Math.max(page.margin + page.label + 240, ...gaps.map((row) => row[row.length - 1]?.x1 ?? 0));
+  for (const row of gaps) splitRest(row, right);
   for (const band of bands) {
     band.frame.x = page.margin;
     band.frame.width = right - page.margin;

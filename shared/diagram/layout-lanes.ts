@@ -2,8 +2,8 @@
 import type { Geometry, Net } from './layout-types.ts';
 
 const LANE = 5;
-export const TRACK = 6;
-export const WORD_TRACK = 20;
+const TRACK = 6;
+const WORD_TRACK = 20;
 
 interface GapUser {
   readonly net: Net;
@@ -34,7 +34,7 @@ function gapUsers(geometry: Geometry, nets: readonly Net[]): Map<string, GapUser
     const alone = net.joined.every((at, index) => index === 0 || at >= 0);
     for (const [index, terminal] of net.terminals.entries()) {
       const attach = net.chosen[index];
-      if (attach?.side !== 'left') continue;
+      if (attach?.side !== 'left' || net.direct[index] || (alone && net.direct.slice(1).every(Boolean))) continue;
       const y = attach.at();
       const leaves = net.joined[index] === -1 && !alone;
       const other = !leaves ? y : (net.channels[index] as number) === terminal.row ? top(terminal.row) : foot(terminal.row);
@@ -72,7 +72,7 @@ export function laneX(geometry: Geometry, lanes: ReadonlyMap<string, GapLanes>, 
   const count = inGap?.count ?? 1;
   const room = place.x1 - place.x0 - 12;
   const step = count > 1 ? Math.min(LANE, room / (count - 1)) : LANE;
-  const last = gap === (geometry.gaps[row] as unknown[]).length - 1;
+  const last = gap >= (geometry.rows[row] as readonly unknown[]).length;
   return last ? place.x0 + 7 + lane * step : place.x1 - 7 - lane * step;
 }
 

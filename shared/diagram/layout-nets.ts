@@ -59,6 +59,26 @@ function joinNeighbours(net: Net): void {
   }
 }
 
+/** Ends on one line in blocks next to each other, with nothing between, are joined by a straight line. */
+function joinStraight(net: Net): void {
+  for (const [index, terminal] of net.terminals.entries()) {
+    if (index === 0 || net.joined[index] !== -1 || net.kind !== 'bridge') continue;
+    const toLeft = terminal.attaches.some((attach) => attach.side === 'left' && attach.zone === null);
+    const before = net.terminals.findIndex(
+      (other, at) =>
+        at < index &&
+        other.row === terminal.row &&
+        other.gap === terminal.gap - 1 &&
+        other.right &&
+        toLeft &&
+        Math.abs((other.mark?.cy ?? 0) - (terminal.mark?.cy ?? 1)) < 0.5,
+    );
+    if (before < 0) continue;
+    net.joined[index] = before;
+    net.direct[index] = true;
+  }
+}
+
 /** Chooses ways out and gaps for a line. */
 export function planNet(geometry: Geometry, net: Net): void {
   const top = Math.min(...net.terminals.map((terminal) => terminal.row));
@@ -71,7 +91,13 @@ export function planNet(geometry: Geometry, net: Net): void {
     net.channels.push(channelOf(terminal, attach, down));
   }
   net.joined = net.terminals.map(() => -1);
+  net.direct = net.terminals.map(() => false);
   joinNeighbours(net);
+  joinStraight(net);
   net.passes = net.joined.every((at, index) => index === 0 || at >= 0) ? [] : passesOf(geometry, net);
-  for (const attach of net.chosen) attach.zone?.users.push({ key: net.key, y: attach.zoneY });
+  const alone = net.passes.length === 0 && net.joined.every((at, index) => index === 0 || at >= 0);
+  for (const [index, attach] of net.chosen.entries()) {
+    const straight = net.direct[index] || (index === 0 && alone && net.direct.slice(1).every(Boolean));
+    if (!straight) attach.zone?.users.push({ key: net.key, y: attach.zoneY });
+  }
 }

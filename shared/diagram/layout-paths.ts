@@ -5,7 +5,7 @@ import type { Geometry, Net } from './layout-types.ts';
 import type { Point } from './scene.ts';
 
 /** Points without those that lie on a straight line between their neighbours. */
-export function simplify(points: readonly Point[]): Point[] {
+function simplify(points: readonly Point[]): Point[] {
   const kept: Point[] = [];
   for (const point of points) {
     const last = kept[kept.length - 1];
@@ -55,9 +55,19 @@ function outward(way: Way, net: Net, index: number): Point[] {
   return points;
 }
 
+function straightBetween(net: Net, from: number, to: number): Point[] {
+  const [a, b] = [net.terminals[from]?.mark, net.terminals[to]?.mark];
+  if (!a || !b) return [];
+  return [
+    { x: a.sign.x + a.sign.width, y: a.cy },
+    { x: b.sign.x, y: a.cy },
+  ];
+}
+
 function pathTo(way: Way, net: Net, index: number): Point[] {
   const arrive = outward(way, net, index).reverse();
   const joined = net.joined[index] as number;
+  if (net.direct[index]) return straightBetween(net, joined, index);
   if (joined >= 0) return simplify([...outward(way, net, joined), ...arrive]);
   const points = outward(way, net, 0);
   const heightAt = (channel: number): number => way.heights[channel]?.get(net) ?? 0;

@@ -15,7 +15,7 @@ function placeTitle(box: Box): number {
   }
   const last = box.titleLines.length - 1;
   const widths = box.titleLines.map((text, index) => textWidth(text + (index === last && count !== '' ? `  ${count}` : ''), size, 600));
-  const left = box.style === 'column' ? measure.pad + measure.column.left + measure.column.name : 12;
+  const left = box.style === 'column' && (box.marks.length > 0 || box.kind === 'host') ? measure.pad + measure.column.left + measure.column.name : 12;
   const wide = Math.max(0, ...widths);
   const x = Math.min(box.x + left + (box.kind === 'arm' ? -20 : 0), box.x + box.width - wide - 8);
   const notes = Math.max(0, ...box.noteLines.map((text) => textWidth(text, 12)));
@@ -25,7 +25,7 @@ function placeTitle(box: Box): number {
     width: Math.max(wide, notes),
     height: box.titleLines.length * line + box.noteLines.length * 15,
   };
-  return box.y + top + box.titleLines.length * line + box.noteLines.length * 15 + bottom;
+  return box.y + top + Math.max(box.titleRoom, box.titleLines.length) * line + box.noteLines.length * 15 + bottom;
 }
 
 function placeName(mark: Mark, x: number, y: number, centred: boolean): void {

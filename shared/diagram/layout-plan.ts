@@ -7,7 +7,7 @@ import type { DiagramLookup } from './lookup.ts';
 import type { DiagramOrganisation, DiagramUnit } from './model.ts';
 import { categoryOf } from './palette.ts';
 
-export function emptyBox(kind: BoxKind, id: string, name: string, more: Partial<Box> = {}): Box {
+function emptyBox(kind: BoxKind, id: string, name: string, more: Partial<Box> = {}): Box {
   return {
     kind,
     id,
@@ -34,6 +34,7 @@ export function emptyBox(kind: BoxKind, id: string, name: string, more: Partial<
     ownHeight: 0,
     gutter: 0,
     titleLines: [],
+    titleRoom: 1,
     title: { x: 0, y: 0, width: 0, height: 0 },
     noteLines: [],
     zone: null,
@@ -42,7 +43,7 @@ export function emptyBox(kind: BoxKind, id: string, name: string, more: Partial<
 }
 
 /** Kept places stay; what has none takes the first free one, in the order of the model. */
-export function giveSlots(look: DiagramLookup, containerId: string, marks: Mark[]): void {
+function giveSlots(look: DiagramLookup, containerId: string, marks: Mark[]): void {
   const taken = new Set<number>();
   for (const mark of marks) {
     const kept = look.slot(containerId, mark.id);
@@ -112,7 +113,7 @@ function blocksOf(look: DiagramLookup, units: readonly DiagramUnit[], words: Dia
   return blocks;
 }
 
-export function emptyBand(key: string, kind: Band['kind'], name: string, blocks: Box[], more: Partial<Band> = {}): Band {
+function emptyBand(key: string, kind: Band['kind'], name: string, blocks: Box[], more: Partial<Band> = {}): Band {
   return {
     key,
     kind,

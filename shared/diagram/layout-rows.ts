@@ -16,7 +16,7 @@ export interface Row {
 
 const textSteps = [92, 112, 136, 164];
 const barSteps = [108, 126, 146, 168, 192, 220, 250];
-const widthSteps = [760, 900, 1060, 1220, 1400, 1600, 1840, 2100, 2400, 2750, 3150, 3600, 4200, 5000, 6000, 7500];
+const widthSteps = [760, 900, 1060, 1220, 1400, 1500, 1600, 1720, 1840, 1960, 2100, 2400, 2750, 3150, 3600, 4200, 5000, 6000, 7500];
 const rowLimits = [4, 6, 8, 10, 12, 15, 18, 24];
 
 const allMarks = (boxes: readonly Box[]): Box['marks'] => boxes.flatMap((box) => [...box.marks, ...allMarks(box.children)]);
@@ -29,12 +29,12 @@ function stepFor(widths: readonly number[], steps: readonly number[], enough: nu
   return steps.find((step) => share(step) >= enough && share(step * 1.8) >= 0.96) ?? last;
 }
 
-export interface Widths {
+interface Widths {
   readonly text: number;
   readonly bar: number;
 }
 
-export function widthsFor(bands: readonly Band[]): Widths {
+function widthsFor(bands: readonly Band[]): Widths {
   const marks = allMarks(bands.flatMap((band) => band.blocks));
   const named = (bar: boolean): number[] => marks.filter((mark) => mark.bar === bar).map((mark) => textWidth(mark.text, measure.name.size));
   return {
@@ -58,6 +58,7 @@ interface Choice {
   readonly spec: Spec;
   readonly rows: Box[][];
   readonly score: number;
+  readonly favour: number;
   /** px */
   readonly height: number;
   readonly width: number;
@@ -65,7 +66,7 @@ interface Choice {
 
 const eligible = (box: Box): boolean =>
   box.kind !== 'host' && box.need <= 13 && box.marks.every((mark) => textWidth(mark.text, 12) <= 210) && box.children.every(eligible);
-const baseSpec = (widths: Widths): Spec => ({ style: 'column', rows: 8, text: widths.text, cell: 86, bar: widths.bar });
+const baseSpec = (widths: Widths): Spec => ({ style: 'column', rows: 8, text: widths.text, cell: 84, bar: widths.bar });
 
 /** People in a row are preferred where they fit, as they show the box best. */
 function triesOf(band: Band, widths: Widths): Try[] {
@@ -76,7 +77,7 @@ function triesOf(band: Band, widths: Widths): Try[] {
   };
   if (band.blocks.length === 0) return [];
   if (band.kind === 'partners') return [1, 2, 3, 4, 6, 8, 12, 20, 40].map((rows) => sized({ ...base, rows }, 1));
-  const tries = band.blocks.every(eligible) ? [sized({ ...base, style: 'row' }, 0.8)] : [];
+  const tries = band.blocks.every(eligible) ? [sized({ ...base, style: 'row' }, 0.75)] : [];
   return [...tries, ...rowLimits.map((rows) => sized({ ...base, rows }, 1))];
 }
 
@@ -119,7 +120,14 @@ function choose(band: Band, one: Try, room: number): Choice {
     );
     from = end;
   }
-  return { spec: one.spec, rows, height, width, score: (height + 30) * one.favour + (width > room + page.gap ? 2000 + width : 0) };
+  return {
+    spec: one.spec,
+    favour: one.favour,
+    rows,
+    height,
+    width,
+    score: (height + 30) * one.favour + (width > room + page.gap ? 2000 + width : 0),
+  };
 }
 
 /** The arrangement of a band that is lowest within a width. */
@@ -144,10 +152,28 @@ function across(box: Box): number {
   );
 }
 
+const setTitleRoom = (box: Box, lines: number): void => {
+  box.titleRoom = lines;
+};
+
+/** Schools beside each other get titles of as many lines, and so do their first teams, so that signs stand on one line. */
+export function alignTitles(row: Row): void {
+  const hosts = row.boxes.filter((box) => box.kind === 'host');
+  const firsts = hosts.map((box) => box.children[0]).filter((box) => box !== undefined);
+  for (const group of [hosts, firsts]) {
+    const most = Math.max(1, ...group.map((box) => box.titleLines.length));
+    for (const box of group) setTitleRoom(box, most);
+  }
+  for (const box of hosts) sizeBox(box, row.spec);
+}
+
 /** Boxes keep the sizes of what was last tried: gives those of a row the sizes of its own arrangement. */
 export function resetRow(row: Row): void {
   row.spec = row.base;
-  for (const box of row.boxes) sizeBox(box, row.base);
+  for (const box of row.boxes) {
+    for (const one of [box, ...box.children]) setTitleRoom(one, 1);
+    sizeBox(box, row.base);
+  }
 }
 
 /** What each sign of a row could get of the room that is left, px in steps of 2. */
@@ -192,7 +218,8 @@ function arrangeAll(bands: readonly Band[], sizes: Sizes, room: number): Arrange
   let width = 0;
   for (const [index, band] of bands.entries()) {
     const choice = arrangeBand(band, sizes.tries[index] as readonly Try[], room);
-    height += 2 * page.bandPad + page.gutter + (choice?.height ?? 26);
+    // as if lower when people stand in a row, so that a drawing is rather made wide enough for it
+    height += 2 * page.bandPad + page.gutter + (choice ? choice.height * choice.favour : 26);
     width = Math.max(width, choice?.width ?? 0);
     const base = choice?.spec ?? baseSpec(sizes.widths);
     for (const boxes of choice?.rows ?? [[]]) rows.push({ band, boxes, base, spec: base });
@@ -202,7 +229,7 @@ function arrangeAll(bands: readonly Band[], sizes: Sizes, room: number): Arrange
 
 /** What decides how small the drawing gets on A3 landscape: its height (counted somewhat more, for
  * a wide drawing reads better), or its width over the proportion of the paper; px. */
-export const printSize = (width: number, height: number): number => Math.max(width / page.ratio, height * 1.12);
+export const printSize = (width: number, height: number): number => Math.max(width / page.ratio, height * 1.18);
 
 /**
  * Chooses the width of the drawing and the rows of every band.

@@ -5,10 +5,10 @@ import { textWidth } from './text-metrics.ts';
 
 /** px; the radius of a sign is smaller in a column, as in the mock-up, so that rings do not touch. */
 export const measure = {
-  pitch: 28,
-  column: { radius: 10, left: 17, name: 16, right: 8 },
+  pitch: 29,
+  column: { radius: 10, left: 17, name: 18, right: 8 },
   row: { radius: 11, top: 20, nameTop: 19 },
-  name: { size: 12, line: 13.5 },
+  name: { size: 12, line: 13 },
   title: { size: 13, line: 17, top: 7, bottom: 5 },
   group: { size: 12, height: 22 },
   bar: { height: 25, pitch: 31, letter: 22, gap: 8 },
@@ -37,7 +37,7 @@ function titleHeight(box: Box, width: number): number {
   const room = Math.max(50, width - 2 * 10 - (count === '' ? 0 : textWidth(`  ${count}`, size, 400)));
   box.titleLines = breakLines(box.name, room, size, 600);
   box.noteLines = box.note === null ? [] : breakLines(box.note, Math.max(60, width - 20), 12, 400);
-  return top + box.titleLines.length * line + box.noteLines.length * 15 + bottom;
+  return top + Math.max(box.titleRoom, box.titleLines.length) * line + box.noteLines.length * 15 + bottom;
 }
 
 /** Width that a title wants: it may wrap, but not inside a short word. */

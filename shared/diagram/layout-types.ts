@@ -47,7 +47,7 @@ export interface Mark {
   zone: Zone | null;
 }
 
-export interface Count {
+interface Count {
   yes: number;
   perhaps: number;
 }
@@ -83,6 +83,8 @@ export interface Box {
   ownHeight: number;
   gutter: number;
   titleLines: readonly string[];
+  /** Lines kept free for the title, as many as its neighbours have. */
+  titleRoom: number;
   title: MutableRect;
   noteLines: readonly string[];
   zone: Zone | null;
@@ -128,6 +130,8 @@ export interface Attach {
 }
 
 export interface Terminal {
+  /** Whether a line can leave straight to the right, to the next block. */
+  readonly right: boolean;
   readonly row: number;
   readonly gap: number;
   readonly x: number;
@@ -149,6 +153,8 @@ export interface Net {
   channels: number[];
   /** Per terminal another one in the same gap that it is joined to directly, or -1. */
   joined: number[];
+  /** Per terminal whether it is joined by a straight line to its neighbour in the next block. */
+  direct: boolean[];
   passes: { row: number; gap: number }[];
   paths: Point[][];
   wordAt: Rect | null;
@@ -157,7 +163,7 @@ export interface Net {
 export interface Geometry {
   readonly bands: readonly Band[];
   readonly rows: readonly (readonly Box[])[];
-  /** Per row the gaps left of each block and right of the last: x from and to. */
+  /** Per row the gaps left of each block, right of the last, and what is free beyond that in parts: x from and to. */
   gaps: { x0: number; x1: number }[][];
   /** Per channel its strip for lanes: y from and to. */
   channels: { y0: number; y1: number }[];

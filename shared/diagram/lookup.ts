@@ -10,7 +10,7 @@ import type {
   DiagramUnit,
 } from './model.ts';
 
-export interface ArmParticipation {
+interface ArmParticipation {
   readonly participation: DiagramParticipation;
   readonly arm: 'control' | 'waitingList';
 }

@@ -16,7 +16,7 @@ export interface Category {
 const category = (token: CategoryToken, letter: string, shape: SignShape = 'circle'): Category => ({ token, letter, shape });
 
 /** Kinds that share a colour differ in letter. */
-export const organisationCategories: Readonly<Record<string, Category>> = {
+const organisationCategories: Readonly<Record<string, Category>> = {
   school: category('k-school', 'S'),
   location: category('k-school', 'V'),
   schoolBoard: category('k-bestuur', 'B'),
@@ -39,7 +39,7 @@ export const organisationCategories: Readonly<Record<string, Category>> = {
   media: category('k-overig', 'I'),
   other: category('k-overig', '•'),
 };
-export const sectorCategories: Readonly<Record<Sector, Category>> = {
+const sectorCategories: Readonly<Record<Sector, Category>> = {
   vve: category('k-bedrijf', 'E'),
   po: category('k-school', 'P'),
   vo: category('k-hogeschool', 'V'),
@@ -50,12 +50,12 @@ export const sectorCategories: Readonly<Record<Sector, Category>> = {
   culture: category('k-overheid', 'C'),
   outside: category('k-overig', '•'),
 };
-export const processCategories: Readonly<Record<Process, Category>> = {
+const processCategories: Readonly<Record<Process, Category>> = {
   coordination: category('k-bestuur', 'C', 'square'),
   research: category('k-universiteit', 'O', 'diamond'),
   practice: category('k-school', 'P', 'circle'),
 };
-export const roleCategories: Readonly<Record<RoleFamily, Category>> = {
+const roleCategories: Readonly<Record<RoleFamily, Category>> = {
   practice: category('k-school', 'P'),
   research: category('k-universiteit', 'O'),
   coordination: category('k-bestuur', 'C'),

@@ -15,22 +15,21 @@ export const categoryTokens = [
 ] as const;
 export type CategoryToken = (typeof categoryTokens)[number];
 
-export const groundTokens = [
-  'table',
-  'card',
-  'band',
-  'ink',
-  'ink-2',
-  'ink-3',
-  'line',
-  'line-2',
-  'control',
-  'on-ink',
-  'mark',
-  'mark-ink',
-  'mark-wash',
-] as const;
-export type ColourToken = (typeof groundTokens)[number] | CategoryToken | `${CategoryToken}-on` | `${CategoryToken}-wash`;
+type GroundToken =
+  | 'table'
+  | 'card'
+  | 'band'
+  | 'ink'
+  | 'ink-2'
+  | 'ink-3'
+  | 'line'
+  | 'line-2'
+  | 'control'
+  | 'on-ink'
+  | 'mark'
+  | 'mark-ink'
+  | 'mark-wash';
+export type ColourToken = GroundToken | CategoryToken | `${CategoryToken}-on` | `${CategoryToken}-wash`;
 
 /** px, from the left top. */
 export interface Rect {
@@ -100,8 +99,7 @@ export interface TextNode {
 }
 export type SceneNode = GroupNode | RectNode | CircleNode | LineNode | PathNode | TextNode;
 
-export const itemKinds = ['unit', 'membership', 'organisation', 'seat', 'relation', 'bridge', 'layer'] as const;
-export type SceneItemKind = (typeof itemKinds)[number];
+export type SceneItemKind = 'unit' | 'membership' | 'organisation' | 'seat' | 'relation' | 'bridge' | 'layer';
 
 /** Something that can be pointed at, chosen and read aloud. Items stand in reading order. */
 export interface SceneItem {

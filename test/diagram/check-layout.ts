@@ -17,7 +17,7 @@ const say = (name: string, rect: Rect): string => `${name} [${[rect.x, rect.y, r
 export function allMarks(box: Box): Mark[] {
   return [...box.marks, ...box.children.flatMap(allMarks)];
 }
-export function allBoxes(box: Box): Box[] {
+function allBoxes(box: Box): Box[] {
   return [box, ...box.children.flatMap(allBoxes)];
 }
 
@@ -118,4 +118,38 @@ export function faultsOf(layout: DiagramLayout): string[] {
     for (const other of geometry.bands.slice(index + 1)) if (overlap(band.frame, other.frame, 0.1)) faults.push(`band ${band.name} on ${other.name}`);
   const solids = solidsOf(layout);
   return [...faults, ...solidFaults(solids), ...lineFaults(layout, solids)];
+}
+
+interface Segment {
+  readonly key: string;
+  readonly upright: boolean;
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+function segmentsOf(layout: DiagramLayout): Segment[] {
+  const nets = [...layout.bridges, ...layout.relations.map((one) => one.net)];
+  return nets.flatMap((net) =>
+    net.paths.flatMap((path) =>
+      path.slice(1).map((b, index): Segment => {
+        const a = path[index] as Point;
+        const upright = Math.abs(a.x - b.x) < 0.01;
+        const [from, to] = upright ? [a.y, b.y] : [a.x, b.x];
+        return { key: net.key, upright, at: upright ? a.x : a.y, from: Math.min(from, to), to: Math.max(from, to) };
+      }),
+    ),
+  );
+}
+
+/** Pairs of different lines that run over each other for more than 6 px. */
+export function coincidencesOf(layout: DiagramLayout): string[] {
+  const segments = segmentsOf(layout);
+  const pairs = new Set<string>();
+  for (const one of segments)
+    for (const other of segments) {
+      if (one.key >= other.key || one.upright !== other.upright || Math.abs(one.at - other.at) >= 1.5) continue;
+      if (Math.min(one.to, other.to) - Math.max(one.from, other.from) > 6) pairs.add(`${one.key} | ${other.key}`);
+    }
+  return [...pairs];
 }

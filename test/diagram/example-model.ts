@@ -1,5 +1,5 @@
 /** Makes a diagram model from an example file without a database, for drawings and tests. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { defaults } from '../../shared/contract/fields.ts';
 import type { DiagramEnd, DiagramModel } from '../../shared/diagram/model.ts';
 import { bounds } from '../../shared/domain/edtf.ts';
@@ -24,8 +24,6 @@ const relationWords: Readonly<Record<string, string>> = {
   uses: 'gebruikt',
   sparringPartnerOf: 'is sparringpartner van',
 };
-
-export const hasExample = (code: string): boolean => existsSync(new URL(`${code}.json`, folder));
 
 function read(name: string): Raw[] {
   const { records } = JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')) as { records: Raw[] };

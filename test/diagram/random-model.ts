@@ -4,7 +4,7 @@ import { organisationKinds, roleFamilies, sectors } from '../../shared/domain/li
 import type { Presence } from '../../shared/domain/presence.ts';
 
 /** Numbers from 0 to 1, the same for the same seed. */
-export function randomOf(seed: number): () => number {
+function randomOf(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -89,13 +89,19 @@ const sessionMembers = {
 const defaultSession = Object.assign(new EventEmitter(), sessionMembers);
 export const session = { defaultSession } satisfies { [K in keyof typeof E.session & 'defaultSession']: unknown };
 
-const openAnswer = async (...args: unknown[]): Promise<E.OpenDialogReturnValue> => (record('dialog.showOpenDialog', ...args), control.openAnswer);
-const saveAnswer = async (...args: unknown[]): Promise<E.SaveDialogReturnValue> => (record('dialog.showSaveDialog', ...args), control.saveAnswer);
-const boxAnswer = async (...args: unknown[]): Promise<E.MessageBoxReturnValue> => (record('dialog.showMessageBox', ...args), control.boxAnswer);
 export const dialog = {
-  showOpenDialog: openAnswer,
-  showSaveDialog: saveAnswer,
-  showMessageBox: boxAnswer,
+  showOpenDialog: async (...args: unknown[]): Promise<E.OpenDialogReturnValue> => {
+    record('dialog.showOpenDialog', ...args);
+    return control.openAnswer;
+  },
+  showSaveDialog: async (...args: unknown[]): Promise<E.SaveDialogReturnValue> => {
+    record('dialog.showSaveDialog', ...args);
+    return control.saveAnswer;
+  },
+  showMessageBox: async (...args: unknown[]): Promise<E.MessageBoxReturnValue> => {
+    record('dialog.showMessageBox', ...args);
+    return control.boxAnswer;
+  },
   showErrorBox: (title: string, content: string) => record('dialog.showErrorBox', title, content),
 } satisfies Doubles<E.Dialog, 'showOpenDialog' | 'showSaveDialog' | 'showMessageBox' | 'showErrorBox'>;
 

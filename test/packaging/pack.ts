@@ -49,7 +49,12 @@ export function pack(system: System, arch: Arch): Packed {
   const folder = mkdtempSync(path.join(tmpdir(), 'schakel-pack-'));
   const output = path.join(folder, 'out');
   const args = [`--${system}`, `--${arch}`, '--dir', '--publish', 'never', '--config', 'electron-builder.yml'];
-  const changes = [`-c.electronDist=${stubElectron(folder, system)}`, `-c.directories.output=${output}`, '-c.electronVersion=45.4.1', '-c.win.signAndEditExecutable=false'];
+  const changes = [
+    `-c.electronDist=${stubElectron(folder, system)}`,
+    `-c.directories.output=${output}`,
+    '-c.electronVersion=45.4.1',
+    '-c.win.signAndEditExecutable=false',
+  ];
   execFileSync(tool('electron-builder'), [...args, ...changes], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], timeout: 120_000 });
   const unpackedFolder = readdirSync(output).find((name) => name.endsWith('unpacked')) ?? '';
   const resources = path.join(output, unpackedFolder, 'resources');
@@ -58,7 +63,10 @@ export function pack(system: System, arch: Arch): Packed {
     unpacked: filesUnder(path.join(resources, 'app.asar.unpacked')),
     beside: filesUnder(path.join(resources, 'resources')),
     asarBytes: statSync(path.join(resources, 'app.asar')).size,
-    unpackedBytes: filesUnder(path.join(resources, 'app.asar.unpacked')).reduce((sum, file) => sum + statSync(path.join(resources, 'app.asar.unpacked', file)).size, 0),
+    unpackedBytes: filesUnder(path.join(resources, 'app.asar.unpacked')).reduce(
+      (sum, file) => sum + statSync(path.join(resources, 'app.asar.unpacked', file)).size,
+      0,
+    ),
   };
 }
 

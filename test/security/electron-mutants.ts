@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are pieces of source text
 /** The measures of the Electron program, each taken out once. */
 import type { Mutant } from './check.ts';
 

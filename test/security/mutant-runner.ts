@@ -7,8 +7,9 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { applyMutant, type Mutant, pause } from './check.ts';
-import { electronChecks, startProgramIn } from './electron-checks.ts';
+import { electronChecks } from './electron-checks.ts';
 import { electronMutants } from './electron-mutants.ts';
+import { startProgramIn } from './electron-under-test.ts';
 import { loopbackChecks } from './loopback-checks.ts';
 import { loopbackMutants } from './loopback-mutants.ts';
 

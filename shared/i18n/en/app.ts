@@ -444,6 +444,7 @@ export const app: Words['app'] = {
     addOf: 'Add {{kind}}',
     readAs: 'Read as: {{date}}.',
     dateHelp: 'Type what you know: 2024, Oct 2024, autumn 2024, no later than 2024 or 12-10-2024.',
+    notANumber: 'This is not a number. Type for example 4 or 2.5.',
     dateWrong: 'Schakel cannot read this date. Type for example 2024, Oct 2024 or 12-10-2024.',
     noSuchDay: 'This day does not exist. Check the day and the month.',
     ongoing: 'Still going',

@@ -443,6 +443,7 @@ export const app = {
     addOf: '{{kind}} toevoegen',
     readAs: 'Gelezen als: {{date}}.',
     dateHelp: 'Typ wat je weet: 2024, okt 2024, najaar 2024, uiterlijk 2024 of 12-10-2024.',
+    notANumber: 'Dit is geen getal. Typ bijvoorbeeld 4 of 2,5.',
     dateWrong: 'Deze datum kan Schakel niet lezen. Typ bijvoorbeeld 2024, okt 2024 of 12-10-2024.',
     noSuchDay: 'Deze dag bestaat niet. Kijk de dag en de maand na.',
     ongoing: 'Loopt door',

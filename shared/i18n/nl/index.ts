@@ -2,9 +2,10 @@ import { app } from './app.ts';
 import { caseWords } from './case.ts';
 import { data } from './data.ts';
 import { diagram } from './diagram.ts';
+import { diagramScreen } from './diagram-screen.ts';
 import { errors } from './errors.ts';
 import { fields } from './fields.ts';
 import { lists } from './lists.ts';
 import { undo } from './undo.ts';
 
-export const nl = { app, case: caseWords, data, diagram, errors, fields, lists, undo } as const;
+export const nl = { app, case: caseWords, data, diagram, diagramScreen, errors, fields, lists, undo } as const;

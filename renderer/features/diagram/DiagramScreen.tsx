@@ -1,0 +1,172 @@
+/** The system diagram of a network as of the day: the drawing, its table twin, and what one takes away. */
+import './diagram.css';
+import { useEffect, useMemo, useState } from 'react';
+import { layoutDiagram, layoutParts, slotsOf } from '../../../shared/diagram/layout.ts';
+import { type ColourMode, colourModes, type DiagramModel } from '../../../shared/diagram/model.ts';
+import type { SceneItem } from '../../../shared/diagram/scene.ts';
+import { diagramTable } from '../../../shared/diagram/table.ts';
+import { useCommand } from '../../client/use-command.ts';
+import { useJob } from '../../client/use-job.ts';
+import { useOperation } from '../../client/use-operation.ts';
+import { useSelected, useView } from '../../state/view.store.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FailureNote } from '../../ui/FailureNote.tsx';
+import { ProgressLine } from '../../ui/ProgressLine.tsx';
+import { useNetworkId } from '../../ui/paths.ts';
+import { useT } from '../../ui/words.tsx';
+import { Canvas } from './Canvas.tsx';
+import { DiagramTable } from './DiagramTable.tsx';
+import { isPlaced, shownOf } from './items.ts';
+import { PrintSheet } from './PrintSheet.tsx';
+import { type DiagramFormat, Toolbar } from './Toolbar.tsx';
+import { useViewport } from './use-viewport.ts';
+
+/** How it is shown, kept while the portfolio is open. */
+function useLook() {
+  const panels = useView((view) => view.panels);
+  const setPanel = useView((view) => view.setPanel);
+  const colour = colourModes.find((mode) => mode === panels['diagram.colour']) ?? 'organisation';
+  return {
+    colour,
+    ended: panels['diagram.ended'] === 'yes',
+    table: panels['diagram.table'] === 'yes',
+    setColour: (mode: ColourMode) => setPanel('diagram.colour', mode),
+    setEnded: (ended: boolean) => setPanel('diagram.ended', ended ? 'yes' : 'no'),
+    setTable: (table: boolean) => setPanel('diagram.table', table ? 'yes' : 'no'),
+  };
+}
+
+/** 'n deelnemers op m plekken', with who is perhaps there apart. */
+function useSummary(model: DiagramModel | undefined): string {
+  const t = useT();
+  if (!model) return '';
+  const people = (presence: string) => new Set(model.memberships.filter((row) => row.presence === presence).map((row) => row.personId));
+  const sure = people('yes');
+  const perhaps = [...people('perhaps')].filter((id) => !sure.has(id)).length;
+  const places = model.memberships.filter((row) => row.presence === 'yes').length;
+  const words = { people: sure.size, places, perhaps };
+  return perhaps === 0 ? t(($) => $.diagramScreen.summary, words) : t(($) => $.diagramScreen.summaryPerhaps, words);
+}
+
+function useSaving(networkId: string, day: string, look: ReturnType<typeof useLook>, name: string) {
+  const ticket = useCommand('ticket.create');
+  const job = useJob('diagram.export');
+  const save = async (format: DiagramFormat): Promise<void> => {
+    const answer = await ticket.run({ purpose: 'save', kind: format, name: `${name}.${format}` });
+    if (answer?.ticket) await job.start({ networkId, at: day, ended: look.ended, colour: look.colour, format, to: answer.ticket });
+  };
+  return { save, job, failure: ticket.failure ?? job.failure };
+}
+
+function useMoving(model: DiagramModel | undefined, look: ReturnType<typeof useLook>) {
+  const t = useT();
+  const move = useCommand('diagram.move');
+  return (item: SceneItem, onto: SceneItem): void => {
+    if (!model || item.containerId === null) return;
+    const slots = slotsOf(layoutParts(model, { colour: look.colour, words: t.words.diagram, showEnded: look.ended }));
+    const slot = slots.find((entry) => entry.itemId === onto.id && entry.containerId === item.containerId)?.slot;
+    if (slot !== undefined) void move.run({ containerId: item.containerId, itemId: item.id, slot });
+  };
+}
+
+/** Ctrl with 0, 9, + and −, where the drawing is in view. */
+function useZoomKeys(all: () => void, fitSelection: () => void, zoomBy: (factor: number) => void): void {
+  useEffect(() => {
+    const acts: Readonly<Record<string, () => void>> = {
+      '0': all,
+      '9': fitSelection,
+      '+': () => zoomBy(1.25),
+      '=': () => zoomBy(1.25),
+      '-': () => zoomBy(0.8),
+    };
+    const pressed = (event: KeyboardEvent): void => {
+      const act = event.ctrlKey || event.metaKey ? acts[event.key] : undefined;
+      if (!act || event.altKey) return;
+      event.preventDefault();
+      act();
+    };
+    window.addEventListener('keydown', pressed);
+    return () => window.removeEventListener('keydown', pressed);
+  });
+}
+
+export function DiagramScreen() {
+  const t = useT();
+  const networkId = useNetworkId();
+  const day = useView((view) => view.day);
+  const { show, close, setPrinter } = useView.getState();
+  const look = useLook();
+  const selected = useSelected();
+  const settings = useOperation('settings.get', {});
+  const answer = useOperation('diagram.get', { networkId, at: day, ended: look.ended }, { keep: true });
+  const model = answer.data;
+  const summary = useSummary(model);
+  const [printing, setPrinting] = useState(false);
+
+  const scene = useMemo(() => {
+    if (!model) return null;
+    const chosen = model.memberships.find((row) => row.id === selected)?.personId ?? selected;
+    return layoutDiagram(model, { colour: look.colour, words: t.words.diagram, showEnded: look.ended, selection: { personId: chosen } });
+  }, [model, selected, look.colour, look.ended, t]);
+  const sheet = useMemo(
+    () => (printing && model ? layoutDiagram(model, { colour: look.colour, words: t.words.diagram, showEnded: look.ended, header: true }) : null),
+    [printing, model, look.colour, look.ended, t],
+  );
+  const size = useMemo(() => (scene ? { width: scene.width, height: scene.height } : null), [scene]);
+  const viewport = useViewport(size);
+  const moveTo = useMoving(model, look);
+  const saving = useSaving(networkId, day, look, model ? `${model.network.code} ${model.network.name}` : 'Systeemplaatje');
+  const print = (): void => setPrinting(true);
+
+  useEffect(() => {
+    setPrinter(() => setPrinting(true));
+    return () => setPrinter(null);
+  }, [setPrinter]);
+  useEffect(() => {
+    if (!sheet) return;
+    window.print();
+    setPrinting(false);
+  }, [sheet]);
+  const fitSelection = (): void => {
+    const item = scene?.items.find((other) => other.id === selected && isPlaced(other));
+    if (item) viewport.frameArea(item.bounds);
+  };
+  useZoomKeys(() => viewport.frameArea(), fitSelection, viewport.zoomBy);
+
+  if (answer.error) return <FailureNote failure={answer.error.failure} />;
+  if (!model || !scene) return null;
+  const empty = model.units.length === 0 && model.memberships.length === 0;
+  return (
+    <div className="diagram">
+      <h1 className="visually-hidden">{t(($) => $.diagramScreen.title, { name: model.network.name })}</h1>
+      <Toolbar
+        {...look}
+        zoom={viewport.camera.zoom}
+        summary={summary}
+        exporting={saving.job.state === 'running'}
+        zoomBy={viewport.zoomBy}
+        fit={() => viewport.frameArea()}
+        save={(format) => void saving.save(format)}
+        print={print}
+      />
+      {saving.failure && <FailureNote failure={saving.failure} />}
+      <ProgressLine job={saving.job} label={t(($) => $.diagramScreen.saving)} />
+      {empty ? (
+        <EmptyState title={t(($) => $.diagramScreen.emptyTitle)} text={t(($) => $.diagramScreen.emptyText)} />
+      ) : look.table ? (
+        <DiagramTable rows={diagramTable(model, t.words.diagram, look.ended)} selected={selected} />
+      ) : (
+        <Canvas
+          scene={scene}
+          viewport={viewport}
+          selected={selected}
+          vision={settings.data?.colourVision ?? 'normal'}
+          onChoose={(item) => (item ? show(shownOf(item)) : close())}
+          onMove={moveTo}
+          onRemove={(item) => show(shownOf(item))}
+        />
+      )}
+      {sheet && <PrintSheet scene={sheet} />}
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export { DiagramScreen } from './DiagramScreen.tsx';

@@ -1,0 +1,54 @@
+/** From what stands in the drawing to the record that the drawer shows, and back. */
+import type { RecordKind } from '../../../shared/contract/fields.ts';
+import type { Point, Rect, Scene, SceneItem } from '../../../shared/diagram/scene.ts';
+import type { Shown } from '../../state/view.store.ts';
+
+const kinds: Readonly<Record<SceneItem['kind'], RecordKind>> = {
+  unit: 'unit',
+  membership: 'membership',
+  organisation: 'organisation',
+  seat: 'seat',
+  relation: 'relation',
+  bridge: 'person',
+  layer: 'layer',
+};
+
+/** A participation in the drawing stands for its organisation. */
+export const shownOf = (item: SceneItem): Shown => ({ type: 'record', kind: kinds[item.kind], id: item.id });
+
+/** Items that stand somewhere, so that arrow keys can reach them; lines are reached from their ends. */
+export const isPlaced = (item: SceneItem): boolean => item.kind !== 'bridge' && item.kind !== 'relation';
+
+const inside = (rect: Rect, { x, y }: Point): boolean => x >= rect.x && x <= rect.x + rect.width && y >= rect.y && y <= rect.y + rect.height;
+const area = (rect: Rect): number => rect.width * rect.height;
+
+function distance(point: Point, line: readonly Point[]): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let index = 1; index < line.length; index++) {
+    const [a, b] = [line[index - 1] as Point, line[index] as Point];
+    const length = Math.hypot(b.x - a.x, b.y - a.y) ** 2;
+    const along = length === 0 ? 0 : Math.max(0, Math.min(1, ((point.x - a.x) * (b.x - a.x) + (point.y - a.y) * (b.y - a.y)) / length));
+    least = Math.min(least, Math.hypot(point.x - a.x - along * (b.x - a.x), point.y - a.y - along * (b.y - a.y)));
+  }
+  return least;
+}
+
+/** What is under a point: a sign before a line, a line before the box around it. @param reach px around a line */
+export function itemAt(scene: Scene, point: Point, reach: number): SceneItem | null {
+  const hit = scene.items.filter((item) => isPlaced(item) && inside(item.bounds, point)).sort((a, b) => area(a.bounds) - area(b.bounds));
+  const sign = hit.find((item) => item.kind === 'membership' || item.kind === 'seat' || (item.kind === 'organisation' && area(item.bounds) < 20_000));
+  if (sign) return sign;
+  const near = scene.items
+    .flatMap((item) => (item.lines ?? []).map((line) => ({ item, far: distance(point, line) })))
+    .filter(({ far }) => far <= reach)
+    .sort((a, b) => a.far - b.far);
+  return near[0]?.item ?? hit[0] ?? null;
+}
+
+/** The items that are selected with a record: all the signs of a person, a unit, a relation. */
+export function itemsOf(scene: Scene, id: string | null): readonly SceneItem[] {
+  if (id === null) return [];
+  const own = scene.items.filter((item) => item.id === id || item.personId === id);
+  const people = new Set(own.filter((item) => item.kind === 'membership').map((item) => item.personId));
+  return scene.items.filter((item) => own.includes(item) || (item.kind === 'bridge' && people.has(item.personId)));
+}

@@ -1,0 +1,2 @@
+export { StartScreen } from './StartScreen.tsx';
+export { useOpenPortfolio } from './use-open-portfolio.ts';

@@ -1,0 +1,26 @@
+import type { Words } from '../words.ts';
+
+export const diagramScreen: Words['diagramScreen'] = {
+  title: 'System diagram of {{name}}',
+  toolbar: 'View of the system diagram',
+  signs: 'Layers, teams and participants in the system diagram',
+  colour: 'Colour',
+  colours: { organisation: 'Organisation', sector: 'Sector', process: 'Process', role: 'Role' },
+  ended: 'Also who left',
+  summary: '{{people}} participants in {{places}} places',
+  summaryPerhaps: '{{people}} participants in {{places}} places, and perhaps {{perhaps}} more',
+  saving: 'Saving the system diagram',
+  zoom: 'Zoom',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fit: 'Fit all',
+  asTable: 'As a table',
+  asDrawing: 'As a drawing',
+  save: 'Save as',
+  formats: { pdf: 'PDF, to print', svg: 'SVG, to draw on', png: 'PNG, for a slide' },
+  print: 'Print',
+  appointed: 'appointed bridge builder',
+  columns: { unit: 'Team', who: 'Who', role: 'Role', organisation: 'On behalf of', presence: 'On this date', teams: 'Teams' },
+  emptyTitle: 'The system diagram will be here',
+  emptyText: 'Make a layer and a team under Teams, and put someone in it. With a name and two teams you already have a system diagram.',
+};
