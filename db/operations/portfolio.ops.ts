@@ -4,6 +4,7 @@ import { findEntities, listFigures, listOtherNames, listStatements, nameOfEntity
 import { removeRecord } from '../repositories/record.repo.ts';
 import { createBackup, listBackups, restoreBackup } from '../safety/backup.ts';
 import { checkPortfolio } from '../safety/check.ts';
+import { erasePerson } from '../safety/erase.ts';
 import { Refusal } from '../safety/refusal.ts';
 import type { Actions, Commands, Jobs, Queries } from './handler.ts';
 
@@ -108,6 +109,7 @@ export const portfolioActions = {
       redo: connection.history.nextRedo(),
     };
   },
+  'erasure.create': (portfolio, { personId }) => erasePerson(portfolio, personId),
   'backup.list': (portfolio) => ({ backups: listBackups(portfolio.backupFolder()) }),
   'backup.create': (portfolio) => createBackup(portfolio, 'recent'),
   'backup.import': (portfolio, { id }) => restoreBackup(portfolio, id),

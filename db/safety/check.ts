@@ -64,8 +64,7 @@ export function checkPortfolio(
       problems.push(...dates.problems);
     }
     checked += handle.get<{ rows: number }>(`SELECT count(*) AS rows FROM ${table}`)?.rows ?? 0;
-    if (entityTables.includes(table))
-      for (const row of handle.all<{ id: string }>(orphansSql(table))) say(`${table} ${row.id}`, 'entity');
+    if (entityTables.includes(table)) for (const row of handle.all<{ id: string }>(orphansSql(table))) say(`${table} ${row.id}`, 'entity');
   }
   for (const row of handle.all<{ id: string; kind: string }>(hollowSql)) say(`entity ${row.id}`, `no ${row.kind}`);
   return { ok: problems.length === 0, checked, problems };

@@ -83,7 +83,9 @@ export function renewSchemaObjects(raw: Database.Database): void {
 
 /** Whether every table still has its triggers. */
 export function hasSchemaObjects(raw: Database.Database): boolean {
-  const { found } = raw.prepare("SELECT count(*) AS found FROM sqlite_master WHERE type = 'trigger' AND (name GLOB 'log_*' OR name GLOB 'entity_*')").get() as {
+  const { found } = raw
+    .prepare("SELECT count(*) AS found FROM sqlite_master WHERE type = 'trigger' AND (name GLOB 'log_*' OR name GLOB 'entity_*')")
+    .get() as {
     found: number;
   };
   return found === loggedTables.length * 3 + entityTables.length;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { idOf } from '../domain/id.ts';
 import { crud } from './crud.ts';
-import { command, day, edtf, nothing, query } from './operation.ts';
+import { action, command, day, edtf, nothing, query } from './operation.ts';
 import { count, datedRow, named, namedKind, presence } from './rows.ts';
 
 const membershipRow = z.object({
@@ -60,6 +60,11 @@ export const people = {
       ),
       links: z.array(z.object({ unit: named, layer: z.string().nullable() })),
     }),
+  }),
+  'erasure.create': action({
+    about: 'Erases a person for good: records, change log and backups. Undo does not reach over it.',
+    input: z.strictObject({ personId: idOf('person') }),
+    output: z.object({ records: z.int(), backups: z.int() }),
   }),
   ...crud('employment', 'employment'),
   ...crud('role', 'role'),

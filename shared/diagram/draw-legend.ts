@@ -1,7 +1,7 @@
 /** The legend at the foot of the drawing: only what is in view, wrapping over lines. */
 import type { DiagramWords } from '../i18n/nl/diagram.ts';
 import { organisationSign, personSign, seatSign, text } from './draw-signs.ts';
-import type { DiagramLayout } from './layout.ts';
+import type { DiagramLayout } from './layout-result.ts';
 import type { Box, Mark } from './layout-types.ts';
 import type { ColourMode } from './model.ts';
 import { type Category, categoriesOf, categoryOf, otherCategory } from './palette.ts';

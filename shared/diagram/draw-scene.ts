@@ -2,7 +2,7 @@
 import { drawLegend } from './draw-legend.ts';
 import { bridgeLine, relationLine } from './draw-lines.ts';
 import { organisationSign, personSign, seatSign, text } from './draw-signs.ts';
-import type { DiagramLayout, DiagramOptions } from './layout.ts';
+import type { DiagramLayout, DiagramOptions } from './layout-result.ts';
 import { page } from './layout-rows.ts';
 import { countText, measure } from './layout-size.ts';
 import type { Band, Box, Mark } from './layout-types.ts';

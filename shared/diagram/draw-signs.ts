@@ -139,45 +139,51 @@ export function seatSign(mark: Mark, cx: number, cy: number, r: number): SceneNo
   return nodes;
 }
 
-/** An organisation: a bar with its letter at the left; in a unit only its small square, with the name beside it. */
-export function organisationSign(mark: Mark, chosen: boolean): SceneNode[] {
+/** An organisation in a unit: a small square, with the name beside it. */
+function squareSign(mark: Mark, chosen: boolean): SceneNode[] {
   const { token } = mark.category;
-  const dash = mark.presence === 'perhaps' ? { dash: [3, 2.6] } : {};
-  const faint = mark.presence === 'no';
-  if (!mark.bar) {
-    const s = mark.r * 0.92;
-    const box = { x: round(mark.cx - s), y: round(mark.cy - s), width: round(2 * s), height: round(2 * s), radius: 4 };
-    const solid = mark.presence === 'yes';
-    const nodes: SceneNode[] = chosen
-      ? [{ type: 'rect', x: box.x - 4, y: box.y - 4, width: box.width + 8, height: box.height + 8, radius: 7, fill: 'mark' }]
-      : [];
-    nodes.push({ type: 'rect', ...box, fill: solid ? token : `${token}-wash`, ...(solid ? {} : { stroke: token, strokeWidth: 1.6, ...dash }) });
-    nodes.push(letter(mark.category, mark.cx, mark.cy, mark.r, solid ? `${token}-on` : token));
-    return [{ type: 'group', ...(faint ? { opacity: 0.62 } : {}), children: nodes }];
-  }
+  const s = mark.r * 0.92;
+  const box = { x: round(mark.cx - s), y: round(mark.cy - s), width: round(2 * s), height: round(2 * s), radius: 4 };
+  const solid = mark.presence === 'yes';
+  const edge: Paint = solid ? {} : { stroke: token, strokeWidth: 1.6, ...(mark.presence === 'perhaps' ? { dash: [3, 2.6] } : {}) };
+  return [
+    ...(chosen ? [{ type: 'rect', x: box.x - 4, y: box.y - 4, width: box.width + 8, height: box.height + 8, radius: 7, fill: 'mark' } as const] : []),
+    { type: 'rect', ...box, fill: solid ? token : `${token}-wash`, ...edge },
+    letter(mark.category, mark.cx, mark.cy, mark.r, solid ? `${token}-on` : token),
+  ];
+}
+
+/** An organisation as a bar with its letter at the left. */
+function barSign(mark: Mark, chosen: boolean): SceneNode[] {
+  const { token } = mark.category;
   const { x, y, width, height } = mark.sign;
-  const left = measure.bar.letter;
-  const nodes: SceneNode[] = [];
-  if (chosen)
-    nodes.push({ type: 'rect', x: round(x - 4), y: round(y - 4), width: round(width + 8), height: round(height + 8), radius: 8, fill: 'mark' });
-  nodes.push({
-    type: 'rect',
-    x: round(x),
-    y: round(y),
-    width: round(width),
-    height: round(height),
-    radius: 5,
-    fill: `${token}-wash`,
-    stroke: token,
-    strokeWidth: 1.2,
-    ...dash,
-  });
-  const edge = round(x + left);
-  nodes.push({
-    type: 'path',
-    d: `M${edge} ${round(y)}L${edge} ${round(y + height)}L${round(x + 5)} ${round(y + height)}Q${round(x)} ${round(y + height)} ${round(x)} ${round(y + height - 5)}L${round(x)} ${round(y + 5)}Q${round(x)} ${round(y)} ${round(x + 5)} ${round(y)}Z`,
-    fill: token,
-  });
-  nodes.push(text(x + left / 2, mark.cy + 4, mark.category.letter, 11, 600, `${token}-on`, 'middle'));
-  return [{ type: 'group', ...(faint ? { opacity: 0.62 } : {}), children: nodes }];
+  const edge = round(x + measure.bar.letter);
+  const [left, top, foot] = [round(x), round(y), round(y + height)];
+  const side = `M${edge} ${top}L${edge} ${foot}L${round(x + 5)} ${foot}Q${left} ${foot} ${left} ${round(foot - 5)}L${left} ${round(y + 5)}Q${left} ${top} ${round(x + 5)} ${top}Z`;
+  const dash: Paint = mark.presence === 'perhaps' ? { dash: [3, 2.6] } : {};
+  return [
+    ...(chosen
+      ? [{ type: 'rect', x: left - 4, y: top - 4, width: round(width + 8), height: round(height + 8), radius: 8, fill: 'mark' } as const]
+      : []),
+    {
+      type: 'rect',
+      x: left,
+      y: top,
+      width: round(width),
+      height: round(height),
+      radius: 5,
+      fill: `${token}-wash`,
+      stroke: token,
+      strokeWidth: 1.2,
+      ...dash,
+    },
+    { type: 'path', d: side, fill: token },
+    text(x + measure.bar.letter / 2, mark.cy + 4, mark.category.letter, 11, 600, `${token}-on`, 'middle'),
+  ];
+}
+
+/** An organisation: a bar, or in a unit a small square; faint when it stopped. */
+export function organisationSign(mark: Mark, chosen: boolean): SceneNode[] {
+  const children = mark.bar ? barSign(mark, chosen) : squareSign(mark, chosen);
+  return [{ type: 'group', ...(mark.presence === 'no' ? { opacity: 0.62 } : {}), children }];
 }

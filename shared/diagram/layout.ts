@@ -1,5 +1,4 @@
 /** The system diagram: layers as bands, units as boxes, people as signs, lines where one person sits in several units. */
-import type { DiagramWords } from '../i18n/nl/diagram.ts';
 import { drawScene } from './draw-scene.ts';
 import { bridgeNets, placesOf, type RelationNet, relationNets } from './layout-ends.ts';
 import { extraHeight, type LaneNeed, placeAll } from './layout-geometry.ts';
@@ -7,41 +6,18 @@ import { lanesOfGaps, strandsOf, tracksOf } from './layout-lanes.ts';
 import { planNet } from './layout-nets.ts';
 import { setHeights, setPaths } from './layout-paths.ts';
 import { planBands } from './layout-plan.ts';
+import type { DiagramLayout, DiagramOptions } from './layout-result.ts';
 import { arrange, page, printSize, type Row, sizesOf } from './layout-rows.ts';
 import type { Band, Box, Geometry, Net } from './layout-types.ts';
 import { type DiagramLookup, lookupOf } from './lookup.ts';
-import type { ColourMode, DiagramModel, DiagramSlot } from './model.ts';
+import type { DiagramModel, DiagramSlot } from './model.ts';
 import type { Scene } from './scene.ts';
 
-export interface DiagramSelection {
-  readonly personId?: string | null;
-  /** Of units, seats, organisations, layers or relations. */
-  readonly ids?: readonly string[];
-}
-
-export interface DiagramOptions {
-  readonly colour: ColourMode;
-  readonly words: DiagramWords;
-  /** Whether who and what ended is drawn, faint and hatched. */
-  readonly showEnded: boolean;
-  readonly selection?: DiagramSelection;
-  /** A line with the network and the date on top, for an export. */
-  readonly header?: boolean;
-}
+export type { DiagramLayout, DiagramOptions } from './layout-result.ts';
 
 /** More lines than this do not fit legibly: then only those of the chosen person are drawn. */
 export const MOST_BRIDGES = 60;
 const HEADER = 44;
-
-/** The drawing before it is drawn: for tests that hold lines against signs. */
-export interface DiagramLayout {
-  readonly look: DiagramLookup;
-  readonly geometry: Geometry;
-  readonly bridges: readonly Net[];
-  readonly relations: readonly RelationNet[];
-  /** Too many lines to draw: signs show a number instead. */
-  readonly dense: boolean;
-}
 
 interface Lines {
   readonly bridges: Net[];

@@ -94,11 +94,11 @@ function safeParents(units: ReadonlyMap<string, DiagramUnit>): Map<string, strin
   return parents;
 }
 
-/** @param showEnded whether people, places and units that ended are drawn */
-export function lookupOf(full: DiagramModel, colour: ColourMode, showEnded: boolean): DiagramLookup {
-  const here = <T extends { readonly presence: string }>(all: readonly T[]): readonly T[] =>
-    showEnded ? all : all.filter((one) => one.presence !== 'no');
-  const model: DiagramModel = {
+/** Without what ended, unless it is asked for. */
+function modelOf(full: DiagramModel, showEnded: boolean): DiagramModel {
+  if (showEnded) return full;
+  const here = <T extends { readonly presence: string }>(all: readonly T[]): readonly T[] => all.filter((one) => one.presence !== 'no');
+  return {
     ...full,
     units: here(full.units),
     memberships: here(full.memberships),
@@ -106,39 +106,62 @@ export function lookupOf(full: DiagramModel, colour: ColourMode, showEnded: bool
     seats: here(full.seats),
     relations: here(full.relations),
   };
+}
+
+interface Roots {
+  readonly active: readonly DiagramUnit[];
+  readonly waiting: readonly DiagramUnit[];
+  readonly childrenOf: ReadonlyMap<string, DiagramUnit[]>;
+  /** Organisations that units are in; those of them that are drawn as a box. */
+  readonly hosts: ReadonlySet<string>;
+  readonly boxed: ReadonlySet<string>;
+}
+
+function rootsOf(model: DiagramModel, units: ReadonlyMap<string, DiagramUnit>, organisations: ReadonlyMap<string, unknown>): Roots {
+  const parents = safeParents(units);
+  const roots = model.units.filter((one) => parents.get(one.id) === null);
+  const hostsOf = (all: readonly DiagramUnit[]): Set<string> =>
+    new Set(all.flatMap((one) => (one.hostId !== null && organisations.has(one.hostId) ? [one.hostId] : [])));
+  const waits = (unit: DiagramUnit): boolean => unit.arm === 'control' || unit.arm === 'waitingList';
+  const boxed = hostsOf(roots.filter((one) => !waits(one)));
+  const waiting = roots.filter((one) => waits(one) && (one.hostId === null || !boxed.has(one.hostId)));
+  const children = model.units.filter((one) => parents.get(one.id) !== null);
+  return {
+    active: roots.filter((one) => !waiting.includes(one)),
+    waiting,
+    childrenOf: grouped(children, (one) => parents.get(one.id) as string),
+    hosts: hostsOf(roots),
+    boxed,
+  };
+}
+
+type SlotOf = DiagramLookup['slot'];
+
+/** Units by their kept place among their neighbours, else as in the model. */
+function inOrder(all: readonly DiagramUnit[], slotOf: SlotOf, containerOf: (unit: DiagramUnit) => string): DiagramUnit[] {
+  const keyed = all.map((unit, index) => ({ unit, index, slot: slotOf(containerOf(unit), unit.id) ?? index }));
+  return keyed.sort((a, b) => a.slot - b.slot || a.index - b.index).map(({ unit }) => unit);
+}
+
+/** @param showEnded whether people, places and units that ended are drawn */
+export function lookupOf(full: DiagramModel, colour: ColourMode, showEnded: boolean): DiagramLookup {
+  const model = modelOf(full, showEnded);
+  const networkId = model.network.id;
   const units = new Map(model.units.map((one) => [one.id, one]));
   const organisations = new Map(model.organisations.map((one) => [one.id, one]));
   const layers = new Map(model.layers.map((one) => [one.id, one]));
   const slots = new Map(model.slots.map((one) => [`${one.containerId} ${one.itemId}`, one.slot]));
-  const parents = safeParents(units);
   const members = grouped(model.memberships, (one) => one.containerId);
   const seats = grouped(model.seats, (one) => one.containerId);
   const joins = grouped(model.participations, (one) => one.containerId);
   const times = countTimes(model, units);
-  const networkId = model.network.id;
-  const roots = model.units.filter((one) => parents.get(one.id) === null);
-  const hosts = new Set(roots.map((one) => one.hostId).filter((id) => id !== null && organisations.has(id)));
-  const slotOf = (containerId: string, itemId: string): number | null => slots.get(`${containerId} ${itemId}`) ?? null;
-  const inOrder = (all: DiagramUnit[], containerOf: (unit: DiagramUnit) => string): DiagramUnit[] => {
-    const keyed = all.map((unit, index) => ({ unit, index, slot: slotOf(containerOf(unit), unit.id) ?? index }));
-    return keyed.sort((a, b) => a.slot - b.slot || a.index - b.index).map(({ unit }) => unit);
-  };
-  const whole = (members.get(networkId) ?? []) as readonly DiagramMembership[];
-  const waits = (unit: DiagramUnit): boolean => unit.arm === 'control' || unit.arm === 'waitingList';
-  const taking = onePerOrganisation(joins.get(networkId) ?? []).filter(
-    (one) => organisations.has(one.organisationId) && !hosts.has(one.organisationId),
-  );
-  const active = new Set(roots.filter((one) => one.hostId !== null && !waits(one)).map((one) => one.hostId));
-  const waiting = roots.filter((one) => waits(one) && (one.hostId === null || !active.has(one.hostId)));
-  const drawn = new Set([...hosts].filter((id) => active.has(id)));
-  const atHost = grouped(
-    whole.filter((one) => one.organisationId !== null && drawn.has(one.organisationId)),
-    (one) => one.organisationId as string,
-  );
-  const children = grouped(
-    model.units.filter((one) => parents.get(one.id) !== null),
-    (one) => parents.get(one.id) as string,
-  );
+  const roots = rootsOf(model, units, organisations);
+  const slotOf: SlotOf = (containerId, itemId) => slots.get(`${containerId} ${itemId}`) ?? null;
+  const whole = members.get(networkId) ?? [];
+  const isBoxed = (id: string | null): boolean => id !== null && roots.boxed.has(id);
+  const joined = (id: string): DiagramParticipation[] =>
+    onePerOrganisation(joins.get(id) ?? []).filter((one) => organisations.has(one.organisationId));
+  const taking = joined(networkId).filter((one) => !roots.hosts.has(one.organisationId));
   return {
     model,
     colour,
@@ -146,17 +169,13 @@ export function lookupOf(full: DiagramModel, colour: ColourMode, showEnded: bool
     organisation: (id) => (id === null ? undefined : organisations.get(id)),
     layer: (id) => layers.get(id),
     slot: slotOf,
-    rootUnits: () =>
-      inOrder(
-        roots.filter((one) => !waiting.includes(one)),
-        (unit) => unit.layerId ?? networkId,
-      ),
-    waitingUnits: () => waiting,
-    childrenOf: (id) => inOrder(children.get(id) ?? [], () => id),
+    rootUnits: () => inOrder(roots.active, slotOf, (unit) => unit.layerId ?? networkId),
+    waitingUnits: () => roots.waiting,
+    childrenOf: (id) => inOrder(roots.childrenOf.get(id) ?? [], slotOf, () => id),
     membersOf: (id) => members.get(id) ?? [],
-    membersAt: (id) => atHost.get(id) ?? [],
-    membersOfNetwork: () => whole.filter((one) => one.organisationId === null || !drawn.has(one.organisationId)),
-    participationsOf: (id) => onePerOrganisation(joins.get(id) ?? []).filter((one) => organisations.has(one.organisationId)),
+    membersAt: (id) => (roots.boxed.has(id) ? whole.filter((one) => one.organisationId === id) : []),
+    membersOfNetwork: () => whole.filter((one) => !isBoxed(one.organisationId)),
+    participationsOf: joined,
     partners: () => taking.filter((one) => armOf(one) === null),
     armParticipations: () => taking.map(armOf).filter((one) => one !== null),
     seatsOf: (id) => (seats.get(id) ?? []).filter((one) => one.kind !== 'seat' || one.max === null || one.filled < one.max),

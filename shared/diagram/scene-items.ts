@@ -1,6 +1,6 @@
 /** What in the drawing can be pointed at, in reading order: band, box, its people, then the next. */
 import type { DiagramWords } from '../i18n/nl/diagram.ts';
-import type { DiagramLayout } from './layout.ts';
+import type { DiagramLayout } from './layout-result.ts';
 import type { Box, Mark, Net } from './layout-types.ts';
 import type { Point, Rect, SceneItem } from './scene.ts';
 

@@ -24,54 +24,49 @@ export interface DiagramRow {
 
 type Place = Pick<DiagramRow, 'unitId' | 'unit'>;
 
-function rowsIn(look: DiagramLookup, place: Place): DiagramRow[] {
-  const { unitId } = place;
-  const whole = unitId === look.model.network.id;
-  const members = whole ? look.model.memberships.filter((one) => one.containerId === unitId) : look.membersOf(unitId);
-  const people = members.map(
-    (one): DiagramRow => ({
-      ...place,
-      kind: 'membership',
-      id: one.id,
-      person: one.name,
-      role: one.role,
-      organisation: look.organisation(one.organisationId)?.name ?? null,
-      presence: one.presence,
-      teams: look.timesOf(one.personId),
-      appointed: one.appointed,
-    }),
-  );
-  const joined = look.model.participations.filter((one) => one.containerId === unitId && look.organisation(one.organisationId));
-  const organisations = joined.map((one): DiagramRow => {
-    const organisation = look.organisation(one.organisationId);
-    const name = organisation?.count ? `${organisation.count} × ${organisation.name}` : (organisation?.name ?? '');
+function peopleIn(look: DiagramLookup, place: Place): DiagramRow[] {
+  return look.membersOf(place.unitId).map((one) => ({
+    ...place,
+    kind: 'membership',
+    id: one.id,
+    person: one.name,
+    role: one.role,
+    organisation: look.organisation(one.organisationId)?.name ?? null,
+    presence: one.presence,
+    teams: look.timesOf(one.personId),
+    appointed: one.appointed,
+  }));
+}
+
+const nobody = { person: '', role: null, organisation: null, teams: null, appointed: false } as const;
+
+function organisationsIn(look: DiagramLookup, place: Place): DiagramRow[] {
+  return look.participationsOf(place.unitId).map((one) => {
+    const { name = '', count = null } = look.organisation(one.organisationId) ?? {};
+    const role = one.capacities.join(', ') || null;
     return {
       ...place,
+      ...nobody,
       kind: 'organisation',
       id: one.id,
-      person: '',
-      role: one.capacities.join(', ') || null,
-      organisation: name,
+      role,
+      organisation: count === null ? name : `${count} × ${name}`,
       presence: one.presence,
-      teams: null,
-      appointed: false,
     };
   });
-  const seats = look.seatsOf(unitId).map(
-    (one): DiagramRow => ({
-      ...place,
-      kind: 'seat',
-      id: one.id,
-      person: `${seatNumber(one)} ${one.label}`.trim(),
-      role: null,
-      organisation: null,
-      presence: one.presence,
-      teams: null,
-      appointed: false,
-    }),
-  );
-  return [...people, ...organisations, ...seats];
 }
+
+function seatsIn(look: DiagramLookup, place: Place): DiagramRow[] {
+  return look
+    .seatsOf(place.unitId)
+    .map((one) => ({ ...place, ...nobody, kind: 'seat', id: one.id, person: `${seatNumber(one)} ${one.label}`.trim(), presence: one.presence }));
+}
+
+const rowsIn = (look: DiagramLookup, place: Place): DiagramRow[] => [
+  ...peopleIn(look, place),
+  ...organisationsIn(look, place),
+  ...seatsIn(look, place),
+];
 
 /**
  * Every person, organisation and place without a name that the drawing shows, unit by unit in the order of the model, the network as a whole last.

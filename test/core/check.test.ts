@@ -1,7 +1,7 @@
 /** `portfolio.check` finds what is wrong, and nothing where all is well: also after everything was removed and undone. */
 import { expect, test } from 'vitest';
-import { checkPortfolio } from '../../db/safety/check.ts';
 import type { Portfolio } from '../../db/portfolio.ts';
+import { checkPortfolio } from '../../db/safety/check.ts';
 import { translator } from '../../shared/i18n/index.ts';
 import { exampleId, temporaryPortfolio, value } from '../fixtures/portfolio.ts';
 

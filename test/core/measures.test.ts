@@ -1,9 +1,9 @@
 /** Counts as of a day, and what the screens read: there, not there and perhaps are three things. */
 import { expect, test } from 'vitest';
+import { presence } from '../../db/repositories/presence.sql.ts';
 import { bounds } from '../../shared/domain/edtf.ts';
 import { standings } from '../../shared/domain/lists.ts';
 import { presenceOn } from '../../shared/domain/presence.ts';
-import { presence } from '../../db/repositories/presence.sql.ts';
 import { exampleId, temporaryPortfolio, value } from '../fixtures/portfolio.ts';
 
 const at = '2024-07-31';
@@ -54,9 +54,7 @@ test('the example has what the report says of networks 02, 03 and 06', async () 
 
 test('every record of the example says who says so', () => {
   const { raw } = temporaryPortfolio('example').connection;
-  const silent = raw
-    .prepare("SELECT id, kind FROM entity WHERE kind NOT IN ('statement') AND id NOT IN (SELECT entity_id FROM statement)")
-    .all();
+  const silent = raw.prepare("SELECT id, kind FROM entity WHERE kind NOT IN ('statement') AND id NOT IN (SELECT entity_id FROM statement)").all();
   expect(silent).toEqual([]);
 });
 

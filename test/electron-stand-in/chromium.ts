@@ -36,10 +36,16 @@ export interface Chromium {
 
 const prefix = 'schakel-stand-in-';
 
+/**
+ * Chromium makes a socket some way below its TMPDIR and crashes without a word when the path is longer than the 107
+ * bytes that Unix allows. A long TMPDIR is passed over.
+ */
+const base = tmpdir().length > 30 ? '/tmp' : tmpdir();
+
 /** @throws when Chromium does not start within twenty seconds */
 export async function startChromium(executable: string): Promise<Chromium> {
   removeLeftovers();
-  const home = mkdtempSync(path.join(tmpdir(), `${prefix}${process.pid}-`));
+  const home = mkdtempSync(path.join(base, `${prefix}${process.pid}-`));
   const child = spawn(executable, flags(home), {
     // Its own group, so that its helpers go with it; its own TMPDIR, so that its lock folders do too.
     detached: true,
@@ -79,7 +85,7 @@ function listeningAddress(child: ChildProcess): Promise<string> {
       done();
     };
     child.on('error', (error) => settle(() => reject(error)));
-    child.on('exit', (code) => settle(() => reject(new Error(`Chromium ended with ${code}:\n${log}`))));
+    child.on('exit', (code, signal) => settle(() => reject(new Error(`Chromium ended with ${code ?? signal}:\n${log}`))));
     child.stderr?.on('data', (chunk: Buffer) => {
       log = (log + chunk).slice(-20_000);
       const found = /DevTools listening on (ws:\S+)/.exec(log)?.[1];
@@ -98,9 +104,9 @@ function kill(child: ChildProcess): void {
 
 /** Folders of stand-ins that were killed before they could tidy up. */
 function removeLeftovers(): void {
-  for (const name of readdirSync(tmpdir())) {
+  for (const name of readdirSync(base)) {
     const pid = name.startsWith(prefix) ? Number(name.slice(prefix.length).split('-')[0]) : 0;
-    if (pid > 0 && !isAlive(pid)) rmSync(path.join(tmpdir(), name), { recursive: true, force: true });
+    if (pid > 0 && !isAlive(pid)) rmSync(path.join(base, name), { recursive: true, force: true });
   }
 }
 

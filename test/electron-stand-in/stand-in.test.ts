@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { electronProgram, root } from '../e2e/browsers.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'schakel-stand-in-test-'));
+const folder = mkdtempSync(path.join(tmpdir(), 'schakel-'));
 const executable = path.join(root, 'test/electron-stand-in/electron');
 const env = { ...process.env, STAND_IN_NODE: process.execPath, TMPDIR: folder };
 

@@ -11,7 +11,6 @@ export interface CanvasProps {
   readonly scene: Scene;
   readonly viewport: Viewport;
   readonly selected: string | null;
-  readonly vision: string;
   onChoose(item: SceneItem | null): void;
   /** Puts a sign where another of the same team stands. */
   onMove(item: SceneItem, onto: SceneItem): void;
@@ -77,7 +76,7 @@ function Target({ item, focusable, pressed, onFocus, onKey, onChoose }: TargetPr
   );
 }
 
-export function Canvas({ scene, viewport, selected, vision, onChoose, onMove, onRemove }: CanvasProps) {
+export function Canvas({ scene, viewport, selected, onChoose, onMove, onRemove }: CanvasProps) {
   const t = useT();
   const { camera, frame } = viewport;
   const svg = useRef<SVGSVGElement>(null);
@@ -154,14 +153,7 @@ export function Canvas({ scene, viewport, selected, vision, onChoose, onMove, on
 
   return (
     <div ref={frame} className="diagram-frame" onPointerDown={onPointerDown} onPointerMove={onPointerMove} onPointerUp={onPointerUp}>
-      <svg
-        ref={svg}
-        className="diagram-svg"
-        data-drawing
-        aria-label={scene.title}
-        role="group"
-        style={vision === 'normal' ? {} : { filter: `url(#vision-${vision})` }}
-      >
+      <svg ref={svg} className="diagram-svg" data-drawing aria-label={scene.title} role="group">
         <g transform={`translate(${camera.x} ${camera.y}) scale(${camera.zoom})`}>
           <Highlight items={chosen} under />
           <SceneView scene={scene} />

@@ -97,7 +97,6 @@ export function DiagramScreen() {
   const { show, close, setPrinter } = useView.getState();
   const look = useLook();
   const selected = useSelected();
-  const settings = useOperation('settings.get', {});
   const answer = useOperation('diagram.get', { networkId, at: day, ended: look.ended }, { keep: true });
   const model = answer.data;
   const summary = useSummary(model);
@@ -138,7 +137,7 @@ export function DiagramScreen() {
   const empty = model.units.length === 0 && model.memberships.length === 0;
   return (
     <div className="diagram">
-      <h1 className="visually-hidden">{t(($) => $.diagramScreen.title, { name: model.network.name })}</h1>
+      <h1 className="hidden-text">{t(($) => $.diagramScreen.title, { name: model.network.name })}</h1>
       <Toolbar
         {...look}
         zoom={viewport.camera.zoom}
@@ -160,7 +159,6 @@ export function DiagramScreen() {
           scene={scene}
           viewport={viewport}
           selected={selected}
-          vision={settings.data?.colourVision ?? 'normal'}
           onChoose={(item) => (item ? show(shownOf(item)) : close())}
           onMove={moveTo}
           onRemove={(item) => show(shownOf(item))}

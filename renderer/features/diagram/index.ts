@@ -1,1 +1,2 @@
+export { DiagramFigure } from './DiagramFigure.tsx';
 export { DiagramScreen } from './DiagramScreen.tsx';

@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts';
 import { app } from './app.ts';
 import { caseWords } from './case.ts';
+import { caseScreen } from './case-screen.ts';
 import { data } from './data.ts';
 import { diagram } from './diagram.ts';
 import { diagramScreen } from './diagram-screen.ts';
@@ -9,4 +10,4 @@ import { fields } from './fields.ts';
 import { lists } from './lists.ts';
 import { undo } from './undo.ts';
 
-export const en: Words = { app, case: caseWords, data, diagram, diagramScreen, errors, fields, lists, undo };
+export const en: Words = { app, case: caseWords, caseScreen, data, diagram, diagramScreen, errors, fields, lists, undo };

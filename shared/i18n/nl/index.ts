@@ -1,5 +1,6 @@
 import { app } from './app.ts';
 import { caseWords } from './case.ts';
+import { caseScreen } from './case-screen.ts';
 import { data } from './data.ts';
 import { diagram } from './diagram.ts';
 import { diagramScreen } from './diagram-screen.ts';
@@ -8,4 +9,4 @@ import { fields } from './fields.ts';
 import { lists } from './lists.ts';
 import { undo } from './undo.ts';
 
-export const nl = { app, case: caseWords, data, diagram, diagramScreen, errors, fields, lists, undo } as const;
+export const nl = { app, case: caseWords, caseScreen, data, diagram, diagramScreen, errors, fields, lists, undo } as const;

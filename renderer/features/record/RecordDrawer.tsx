@@ -1,0 +1,136 @@
+/** The drawer: shows and edits what is selected, the same for every kind of record. */
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { RecordKind } from '../../../shared/contract/fields.ts';
+import type { NamesOf } from '../../../shared/contract/index.ts';
+import { useOperation } from '../../client/use-operation.ts';
+import type { Shown } from '../../state/view.store.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { OrganisationSign, PersonSign } from '../../ui/Sign.tsx';
+import { capital, useT } from '../../ui/words.tsx';
+import type { Section, Values } from './describe.ts';
+import { DrawerHead } from './DrawerHead.tsx';
+import './drawer.css';
+import { FieldRow } from './FieldRow.tsx';
+import { descriptionOf, kindWord } from './kinds.ts';
+import { MembershipActions } from './MembershipActions.tsx';
+import { NewRecord } from './NewRecord.tsx';
+import { useRemoval } from './removal.store.ts';
+import { RelatedLists } from './RelatedLists.tsx';
+import { Sentence } from './Sentence.tsx';
+import { useListWord } from './use-options.ts';
+
+export function RecordDrawer({ shown }: { readonly shown: Shown }) {
+  if (shown.type === 'new') return <NewRecord key={`${shown.kind}${JSON.stringify(shown.preset)}`} kind={shown.kind} preset={shown.preset} />;
+  return <Existing key={shown.id} kind={shown.kind} id={shown.id} />;
+}
+
+type Get = Extract<NamesOf<'query'>, `${RecordKind}.get`>;
+
+function Existing({ kind, id }: { readonly kind: RecordKind; readonly id: string }) {
+  const t = useT();
+  const record = useOperation(`${kind}.get` as Get, { id });
+  const entity = useOperation('entity.get', { id });
+  if (record.error || entity.error)
+    return (
+      <>
+        <DrawerHead title={capital(kindWord(t, kind))} />
+        <EmptyState title={t(($) => $.app.drawer.gone)} text={t(($) => $.app.drawer.goneText)} />
+      </>
+    );
+  if (!record.data || !entity.data) return null;
+  const values = record.data as unknown as Values;
+  return <Filled kind={kind} id={id} values={values} name={entity.data.name} homeId={entity.data.networkId} />;
+}
+
+interface FilledProps {
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly values: Values;
+  readonly name: string;
+  readonly homeId: string | null;
+}
+
+function Filled({ kind, id, values, name, homeId }: FilledProps) {
+  const t = useT();
+  const word = useListWord();
+  const under =
+    kind === 'unit'
+      ? word('unitKind', values.kind as string)
+      : kind === 'organisation'
+        ? word('organisationKind', values.kind as string)
+        : kindWord(t, kind);
+  const description = descriptionOf(kind);
+  return (
+    <>
+      <DrawerHead title={name === '' ? capital(kindWord(t, kind)) : name} under={capital(under)} sign={<HeadSign kind={kind} values={values} />} />
+      <div className="drawer-body">
+        <Sentence kind={kind} id={id} values={values} homeId={homeId} />
+        {description.sections.map((section) => (
+          <SectionOfFields key={section.title ?? 'first'} section={section} kind={kind} id={id} values={values} />
+        ))}
+        <RelatedLists kind={kind} id={id} values={values} homeId={homeId} />
+        {kind === 'membership' && <MembershipActions id={id} values={values} />}
+        <RemoveAction kind={kind} id={id} />
+      </div>
+    </>
+  );
+}
+
+function HeadSign({ kind, values }: { readonly kind: RecordKind; readonly values: Values }) {
+  if (kind === 'organisation') return <OrganisationSign kind={values.kind as string} size={32} />;
+  if (kind === 'person') return <PersonSign kind={null} presence="yes" size={36} />;
+  return null;
+}
+
+interface SectionProps {
+  readonly section: Section;
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly values: Values;
+}
+
+const isFilled = (value: unknown): boolean => value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+
+function SectionOfFields({ section, kind, id, values }: SectionProps) {
+  const t = useT();
+  const fields = section.fields.filter((spec) => spec.when?.(values) ?? true);
+  // what is filled in is never hidden
+  const some = fields.some((spec) => spec.sort !== 'flag' && !spec.required && isFilled(values[spec.name]) && values[spec.name] !== 'unknown');
+  const [open, setOpen] = useState<boolean | null>(null);
+  const isOpen = open ?? (!section.folded || some);
+  return (
+    <section className="drawer-section">
+      {section.title !== null && (
+        <h3>
+          {section.folded ? (
+            <button type="button" className="fold" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+              {t(($) => $.fields.sections[section.title as NonNullable<typeof section.title>])}
+            </button>
+          ) : (
+            t(($) => $.fields.sections[section.title as NonNullable<typeof section.title>])
+          )}
+        </h3>
+      )}
+      {isOpen && (
+        <div className="fields">
+          {fields.map((spec) => (
+            <FieldRow key={spec.name} kind={kind} id={id} spec={spec} values={values} />
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function RemoveAction({ kind, id }: { readonly kind: RecordKind; readonly id: string }) {
+  const t = useT();
+  const ask = useRemoval((removal) => removal.ask);
+  return (
+    <div className="drawer-actions">
+      <Button variant="subtle" onClick={() => ask([{ kind, id }])}>
+        {t(($) => $.app.drawer.removeKind, { kind: kindWord(t, kind) })}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+/** What a drawing is asked with, and what the layout hands to whoever draws it. */
+import type { DiagramWords } from '../i18n/nl/diagram.ts';
+import type { RelationNet } from './layout-ends.ts';
+import type { Geometry, Net } from './layout-types.ts';
+import type { DiagramLookup } from './lookup.ts';
+import type { ColourMode } from './model.ts';
+
+export interface DiagramSelection {
+  readonly personId?: string | null;
+  /** Of units, seats, organisations, layers or relations. */
+  readonly ids?: readonly string[];
+}
+
+export interface DiagramOptions {
+  readonly colour: ColourMode;
+  readonly words: DiagramWords;
+  /** Whether who and what ended is drawn, faint and hatched. */
+  readonly showEnded: boolean;
+  readonly selection?: DiagramSelection;
+  /** A line with the network and the date on top, for an export. */
+  readonly header?: boolean;
+}
+
+/** The drawing before it is drawn: for tests that hold lines against signs. */
+export interface DiagramLayout {
+  readonly look: DiagramLookup;
+  readonly geometry: Geometry;
+  readonly bridges: readonly Net[];
+  readonly relations: readonly RelationNet[];
+  /** Too many lines to draw: signs show a number instead. */
+  readonly dense: boolean;
+}
