@@ -25,7 +25,7 @@ function unitsOf(handle: ReadHandle, networkId: string, at: string): DiagramUnit
   return handle
     .all<UnitSql>(
       `SELECT unit.id, unit.name, unit.kind, CASE WHEN unit.network_id = @networkId THEN unit.layer_id END AS layerId,
-              CASE WHEN unit.network_id = @networkId THEN unit.parent_id END AS parentId, unit.host_id AS hostId, unit.theme,
+              CASE WHEN unit.network_id = @networkId THEN unit.parent_id END AS parentId, unit.host_id AS hostId, unit.theme, unit.arm,
               unit.processes, unit.ring, ${presence('unit')} AS presence, unit.network_id <> @networkId AS "foreign"
        FROM unit
        WHERE unit.network_id = @networkId OR unit.id IN (
