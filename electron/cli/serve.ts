@@ -1,7 +1,6 @@
 /** `schakel serve` and `schakel start`: the same app in a browser, or in Electron where that is here. */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createHost } from '../host/host.ts';
 import { startLoopback } from '../loopback/loopback.ts';
@@ -37,9 +36,9 @@ export async function serve(options: ServeOptions): Promise<void> {
       throw new Refused(opened.error);
     }
   }
-  // not a hidden folder: browsers from a sandbox may not read those
-  const launcherDir = join(tmpdir(), `schakel-${process.getuid?.() ?? 'user'}`);
-  mkdirSync(launcherDir, { recursive: true, mode: 0o700 });
+  // the person's own folder: a browser from a sandbox may not read hidden folders, nor /tmp
+  const launcherDir = documents();
+  mkdirSync(launcherDir, { recursive: true });
   let ending: Promise<void> | undefined;
   const end = (): Promise<void> => {
     ending ??= loopback.close().then(() => host.close());

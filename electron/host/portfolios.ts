@@ -1,6 +1,6 @@
 /** Opening, making and closing portfolios, with the backups that go with it. */
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fillExample } from '../../db/example/example.ts';
 import { Portfolio, type PortfolioOptions } from '../../db/portfolio.ts';
 import { syncFile } from '../../db/safety/backup.ts';
@@ -33,6 +33,7 @@ export function portfolioOptions(resources: string, userData: string): Portfolio
 
 /** Makes a new portfolio, empty or with the example networks. @throws Refusal */
 export function makePortfolio(file: string, name: string, content: 'empty' | 'example', resources: string, options: PortfolioOptions): Portfolio {
+  mkdirSync(dirname(file), { recursive: true });
   const portfolio = Portfolio.create(file, name, content === 'example', options);
   if (content === 'example') fillExample(portfolio.connection, join(resources, 'example'));
   return portfolio;

@@ -1,5 +1,4 @@
 /** Puts the program together: host, window, menu, and what the system asks of it. */
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { app, type BrowserWindow, dialog, nativeTheme, session } from 'electron';
 import type { HostEvent, Outcome } from '../../shared/contract/result.ts';
@@ -53,7 +52,6 @@ class RunningProgram implements Program {
     guardSession(session.defaultSession);
     servePage(path.join(this.#places.dist, 'renderer'));
     const chooser = nativeChooser({ folder: app.getPath('documents'), language: () => this.#language, window: () => this.#window });
-    mkdirSync(this.#documents, { recursive: true });
     this.#host = await createHost({
       kind: 'electron',
       version: app.getVersion(),

@@ -162,7 +162,15 @@ export function DataTable<Row extends object>(props: Props<Row>) {
       if (row) props.onOpen(row);
     },
     remove: props.onRemove && ((some) => props.onRemove?.(some.flatMap((id) => byId(id) ?? []))),
-    copy: (some) => copy(asTsv(some.flatMap((id) => byId(id) ?? []), props.columns, t(($) => $.app.unknown)), some.length),
+    copy: (some) =>
+      copy(
+        asTsv(
+          some.flatMap((id) => byId(id) ?? []),
+          props.columns,
+          t(($) => $.app.unknown),
+        ),
+        some.length,
+      ),
   });
   const selected = useSelected();
   const isSelected = (row: Row) => selected !== null && (props.rowId(row) === selected || (props.selects?.(row).includes(selected) ?? false));
@@ -188,7 +196,14 @@ export function DataTable<Row extends object>(props: Props<Row>) {
       ) : (
         <div className="table-scroll" ref={scroll}>
           {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows are chosen and opened with the keyboard */}
-          <table className="table" role="grid" aria-label={props.label} aria-rowcount={sorted.length + 1} aria-multiselectable onKeyDown={keys.onKeyDown}>
+          <table
+            className="table"
+            role="grid"
+            aria-label={props.label}
+            aria-rowcount={sorted.length + 1}
+            aria-multiselectable
+            onKeyDown={keys.onKeyDown}
+          >
             <thead>
               <HeaderCells table={table} columns={props.columns} />
             </thead>

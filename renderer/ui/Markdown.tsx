@@ -10,7 +10,13 @@ function inline(text: string): ReactNode {
     parts.push(text.slice(at, match.index));
     const [whole, bold, italic, code] = match;
     parts.push(
-      bold !== undefined ? <strong key={match.index}>{bold}</strong> : italic !== undefined ? <em key={match.index}>{italic}</em> : <code key={match.index}>{code}</code>,
+      bold !== undefined ? (
+        <strong key={match.index}>{bold}</strong>
+      ) : italic !== undefined ? (
+        <em key={match.index}>{italic}</em>
+      ) : (
+        <code key={match.index}>{code}</code>
+      ),
     );
     at = match.index + whole.length;
   }
@@ -18,7 +24,11 @@ function inline(text: string): ReactNode {
   return parts.map((part, index) => <Fragment key={String(index)}>{part}</Fragment>);
 }
 
-const cells = (line: string): string[] => line.replace(/^\||\|$/g, '').split('|').map((cell) => cell.trim());
+const cells = (line: string): string[] =>
+  line
+    .replace(/^\||\|$/g, '')
+    .split('|')
+    .map((cell) => cell.trim());
 
 function table(lines: readonly string[]): ReactNode {
   const [head = '', , ...rows] = lines;

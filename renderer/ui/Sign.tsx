@@ -1,7 +1,6 @@
 /** The signs, learnt once: person, ring (more teams), bridge (appointed), hatched (ended), dashed (not certain). */
 import { useId } from 'react';
-import { organisationCategories, otherCategory, processCategories } from '../../shared/diagram/palette.ts';
-import type { Process } from '../../shared/domain/lists.ts';
+import { categoriesOf, otherCategory } from '../../shared/diagram/palette.ts';
 import type { Presence } from '../../shared/domain/presence.ts';
 
 interface PersonSignProps {
@@ -15,17 +14,25 @@ interface PersonSignProps {
   readonly label?: string;
 }
 
-const categoryOf = (kind: string | null) => (kind === null ? otherCategory : (organisationCategories[kind] ?? otherCategory));
+const categoryOf = (kind: string | null) => (kind === null ? otherCategory : (categoriesOf('organisation')[kind] ?? otherCategory));
 
 export function PersonSign({ kind, presence, ring = false, appointed = false, size = 26, label }: PersonSignProps) {
   const clip = useId();
   const { token, letter } = categoryOf(kind);
   const colour = `var(--${token})`;
   return (
-    <svg className="sign drawing" width={size} height={size} viewBox="3 3 34 34" {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}>
+    <svg
+      className="sign drawing"
+      width={size}
+      height={size}
+      viewBox="3 3 34 34"
+      {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
+    >
       {(ring || appointed) && <circle cx="20" cy="20" r="14.4" fill="var(--card)" stroke="var(--ink)" strokeWidth="2.6" />}
       {presence === 'yes' && <circle cx="20" cy="20" r="11" fill={colour} />}
-      {presence === 'perhaps' && <circle cx="20" cy="20" r="10.5" fill={`var(--${token}-wash)`} stroke={colour} strokeWidth="1.8" strokeDasharray="3 2.6" />}
+      {presence === 'perhaps' && (
+        <circle cx="20" cy="20" r="10.5" fill={`var(--${token}-wash)`} stroke={colour} strokeWidth="1.8" strokeDasharray="3 2.6" />
+      )}
       {presence === 'no' && (
         <g opacity=".7" stroke={colour}>
           <clipPath id={clip}>
@@ -71,7 +78,7 @@ export function OrganisationSign({ kind, size = 22 }: { readonly kind: string; r
 
 /** Process: square coordination, diamond research, circle practice. */
 export function ProcessSign({ process, label }: { readonly process: string; readonly label: string }) {
-  const category = processCategories[process as Process];
+  const category = categoriesOf('process')[process];
   if (!category) return null;
   return (
     <svg className="sign drawing" width="13" height="13" viewBox="0 0 16 16" role="img" aria-label={label} fill={`var(--${category.token})`}>

@@ -30,7 +30,10 @@ export function matching<Row>(rows: readonly Row[], columns: readonly Column<Row
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return rows;
   return rows.filter((row) => {
-    const text = columns.map((column) => String(column.value(row) ?? '')).join(' ').toLowerCase();
+    const text = columns
+      .map((column) => String(column.value(row) ?? ''))
+      .join(' ')
+      .toLowerCase();
     return words.every((word) => text.includes(word));
   });
 }

@@ -38,17 +38,17 @@ export function useTableKeys({ ids, page, focus, open, remove, copy }: Options):
       return after;
     });
   const some = (): readonly string[] => (chosen.size > 0 ? ids.filter((id) => chosen.has(id)) : active === null ? [] : [active]);
-  const keys: Readonly<Record<string, () => void>> = {
-    ArrowDown: () => move(at + 1),
-    ArrowUp: () => move(at - 1),
-    Home: () => move(0),
-    End: () => move(ids.length - 1),
-    PageDown: () => move(at + page),
-    PageUp: () => move(at - page),
-    Enter: () => active !== null && open(active),
-    ' ': () => active !== null && toggle(active),
-    Delete: () => remove?.(some()),
-  };
+  const keys = new Map<string, () => void>([
+    ['ArrowDown', () => move(at + 1)],
+    ['ArrowUp', () => move(at - 1)],
+    ['Home', () => move(0)],
+    ['End', () => move(ids.length - 1)],
+    ['PageDown', () => move(at + page)],
+    ['PageUp', () => move(at - page)],
+    ['Enter', () => active !== null && open(active)],
+    [' ', () => active !== null && toggle(active)],
+    ['Delete', () => some().length > 0 && remove?.(some())],
+  ]);
   const withControl: Readonly<Record<string, () => void>> = {
     a: () => setChosen(new Set(ids)),
     c: () => copy(some().length > 0 ? some() : ids),
@@ -61,7 +61,7 @@ export function useTableKeys({ ids, page, focus, open, remove, copy }: Options):
     clear: () => setChosen(new Set()),
     onKeyDown: (event) => {
       if (!(event.target instanceof HTMLElement) || event.target.getAttribute('role') !== 'row' || event.altKey) return;
-      const key = event.ctrlKey || event.metaKey ? withControl[event.key.toLowerCase()] : keys[event.key];
+      const key = event.ctrlKey || event.metaKey ? withControl[event.key.toLowerCase()] : keys.get(event.key);
       if (!key) return;
       event.preventDefault();
       key();

@@ -1,12 +1,10 @@
 /** The loopback host as a process of its own, as it runs at a person's. Says on its output where its launcher file is. */
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { createHost } from '../../electron/host/host.ts';
 import { startLoopback } from '../../electron/loopback/loopback.ts';
 
 const [userData = '', root = ''] = process.argv.slice(2);
 const documents = path.join(userData, 'documents');
-mkdirSync(documents, { recursive: true });
 const host = await createHost({
   kind: 'browser',
   version: '0.0.0-test',

@@ -1,7 +1,8 @@
 /** Ctrl K: finds networks, teams, people, organisations and roles by any of their names, and screens. */
+
+import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
-import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { RecordKind } from '../../../shared/contract/fields.ts';
@@ -15,7 +16,13 @@ import { type OpenNetwork, roomPath } from './Rail.tsx';
 
 type Found = Output<'entity.list'>['found'][number];
 
-const roomOf: Readonly<Record<string, string>> = { unit: 'teams', person: 'people', organisation: 'organisations', role: 'roles', network: 'overview' };
+const roomOf: Readonly<Record<string, string>> = {
+  unit: 'teams',
+  person: 'people',
+  organisation: 'organisations',
+  role: 'roles',
+  network: 'overview',
+};
 
 export function Search({ network }: { readonly network: OpenNetwork | null }) {
   const t = useT();
@@ -25,7 +32,11 @@ export function Search({ network }: { readonly network: OpenNetwork | null }) {
   const answer = useOperation('entity.list', text === '' ? null : { text, limit: 12 }, { keep: true });
   const found = text === '' ? [] : (answer.data?.found ?? []);
   const screens = rooms.filter(
-    (room) => (room.scope !== 'network' || network) && t(($) => $.app.rooms[room.key]).toLowerCase().includes(typed.trim().toLowerCase()),
+    (room) =>
+      (room.scope !== 'network' || network) &&
+      t(($) => $.app.rooms[room.key])
+        .toLowerCase()
+        .includes(typed.trim().toLowerCase()),
   );
   const go = (item: Found) => {
     const room = roomOf[item.kind];

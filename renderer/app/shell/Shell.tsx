@@ -3,7 +3,7 @@ import { Suspense, useEffect } from 'react';
 import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
 import { useOperation } from '../../client/use-operation.ts';
 import { HelpPanel } from '../../features/help/index.ts';
-import { RecordDrawer } from '../../features/record/index.ts';
+import { RecordDrawer, RemovalDialog } from '../../features/record/index.ts';
 import { StartScreen } from '../../features/start/index.ts';
 import { useLastNetwork } from '../../state/last-network.ts';
 import { useShown, useView } from '../../state/view.store.ts';
@@ -93,7 +93,12 @@ function Aside({ room }: { readonly room: RoomKey | null }) {
   const help = useView((view) => view.help);
   if (help === null && shown === null) return null;
   return (
-    <aside className="drawer no-print" data-pane="drawer" tabIndex={-1} aria-label={t(help === null ? ($) => $.app.shell.drawer : ($) => $.app.help.title)}>
+    <aside
+      className="drawer no-print"
+      data-pane="drawer"
+      tabIndex={-1}
+      aria-label={t(help === null ? ($) => $.app.shell.drawer : ($) => $.app.help.title)}
+    >
       <ErrorBoundary resetKey={help ?? JSON.stringify(shown)} fallback={(again) => <Crashed t={t} again={again} />}>
         {help !== null ? <HelpPanel topic={help === 'here' ? helpTopic(room) : help} /> : shown && <RecordDrawer shown={shown} />}
       </ErrorBoundary>
@@ -136,6 +141,7 @@ export function Shell() {
         <Aside room={key} />
       </div>
       <Search network={network} />
+      <RemovalDialog />
       <NoticeBar steps={steps} />
     </div>
   );

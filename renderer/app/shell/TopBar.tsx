@@ -2,7 +2,7 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { IconArrowBackUp, IconArrowForwardUp, IconCheck, IconDeviceFloppy, IconSearch } from '@tabler/icons-react';
-import { stepWords, type Steps } from '../../ui/steps.ts';
+import { type Steps, stepWords } from '../../ui/steps.ts';
 import { useFormat, useT } from '../../ui/words.tsx';
 import { DayField } from './DayField.tsx';
 import type { OpenNetwork } from './Rail.tsx';

@@ -2,9 +2,9 @@
 import { spotlight } from '@mantine/spotlight';
 import { useNavigate } from 'react-router';
 import { useHost, useHostEvent } from '../../client/host-context.tsx';
+import { useOpenPortfolio } from '../../features/start/index.ts';
 import { useView } from '../../state/view.store.ts';
 import { useT } from '../../ui/words.tsx';
-import { useOpenPortfolio } from '../../features/start/index.ts';
 import { type Doings, printView } from './use-shortcuts.ts';
 
 export function useRequests(doings: Doings): void {

@@ -15,7 +15,9 @@ export interface Doings {
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && !/^(checkbox|radio|button)$/.test(target.type)));
+  (target.isContentEditable ||
+    target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLInputElement && !/^(checkbox|radio|button)$/.test(target.type)));
 
 /** Something that takes Escape for itself: a menu, a list of choices, a question. */
 const overlays = '[role="menu"], [role="listbox"], [aria-modal="true"]';

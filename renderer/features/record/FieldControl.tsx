@@ -33,7 +33,12 @@ function Several({ list, values: _values, ...control }: Part<readonly string[]> 
   return <ChoicesControl {...control} options={useClosedOptions(list)} />;
 }
 
-function Open({ list, values: _values, group, ...control }: Part<string | null> & { readonly list: OpenListName; readonly group: string | undefined }) {
+function Open({
+  list,
+  values: _values,
+  group,
+  ...control
+}: Part<string | null> & { readonly list: OpenListName; readonly group: string | undefined }) {
   const make = useMake(group);
   return <OpenControl {...control} options={useOpenOptions(list)} onNew={(word) => make('listValue', { list, labelNl: word })} />;
 }
@@ -56,7 +61,12 @@ export function useMake(group: string | undefined): (kind: string, values: objec
 
 type ReferenceSpec = Extract<FieldSpec, { sort: 'reference' }>;
 
-function Reference({ spec, values, group, ...control }: Control<unknown> & { readonly spec: ReferenceSpec; readonly values: Values; readonly group: string | undefined }) {
+function Reference({
+  spec,
+  values,
+  group,
+  ...control
+}: Control<unknown> & { readonly spec: ReferenceSpec; readonly values: Values; readonly group: string | undefined }) {
   const make = useMake(group);
   const place = usePlace();
   const day = useView((view) => view.day);

@@ -82,7 +82,10 @@ function End({ id, onDone }: { readonly id: string; readonly onDone: () => void 
   const send = async () => {
     if (end === null || !(await update.run({ id, end }))) return;
     onDone();
-    say(t(($) => $.app.drawer.ended), true);
+    say(
+      t(($) => $.app.drawer.ended),
+      true,
+    );
   };
   return (
     <div className="fields fields-edit">

@@ -7,8 +7,8 @@ import { useHost } from '../../client/host-context.tsx';
 import { useView } from '../../state/view.store.ts';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { useT } from '../../ui/words.tsx';
-import type { FieldSpec, Values } from './describe.ts';
 import { DrawerHead } from './DrawerHead.tsx';
+import type { FieldSpec, Values } from './describe.ts';
 import { FieldControl } from './FieldControl.tsx';
 import { allFields, descriptionOf, fieldWord, hintWord, kindWord, newValues } from './kinds.ts';
 

@@ -8,15 +8,15 @@ import type { Shown } from '../../state/view.store.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { OrganisationSign, PersonSign } from '../../ui/Sign.tsx';
 import { capital, useT } from '../../ui/words.tsx';
-import type { Section, Values } from './describe.ts';
 import { DrawerHead } from './DrawerHead.tsx';
+import type { Section, Values } from './describe.ts';
 import './drawer.css';
 import { FieldRow } from './FieldRow.tsx';
 import { descriptionOf, kindWord } from './kinds.ts';
 import { MembershipActions } from './MembershipActions.tsx';
 import { NewRecord } from './NewRecord.tsx';
-import { useRemoval } from './removal.store.ts';
 import { RelatedLists } from './RelatedLists.tsx';
+import { useRemoval } from './removal.store.ts';
 import { Sentence } from './Sentence.tsx';
 import { useListWord } from './use-options.ts';
 

@@ -49,7 +49,10 @@ export function RemovalDialog() {
       if (!outcome.ok) return say(outcome.error.message);
     }
     const kind = (t.words.lists.entityKind as Record<string, string>)[targets[0]?.kind ?? ''] ?? '';
-    leave(targets, t(($) => $.app.drawer.removed, { name: name === '' ? kind : name }));
+    leave(
+      targets,
+      t(($) => $.app.drawer.removed, { name: name === '' ? kind : name }),
+    );
   };
   const begin = useEffectEvent(async (targets: readonly Target[]) => {
     done();
@@ -68,7 +71,12 @@ export function RemovalDialog() {
     return `${format.number(count)} ${words[kind] ?? kind}`;
   });
   return (
-    <Modal opened={question !== null} onClose={() => setQuestion(null)} title={t(($) => $.app.drawer.removeTitle, { name: question?.name ?? '' })} padding="lg">
+    <Modal
+      opened={question !== null}
+      onClose={() => setQuestion(null)}
+      title={t(($) => $.app.drawer.removeTitle, { name: question?.name ?? '' })}
+      padding="lg"
+    >
       <p>{kinds.length > 0 ? t(($) => $.app.drawer.removeGoes, { what: format.list(kinds) }) : t(($) => $.app.drawer.removeMany)}</p>
       <Group justify="flex-end" mt="lg" gap="sm">
         <Button onClick={() => setQuestion(null)} data-autofocus>

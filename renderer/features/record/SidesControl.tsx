@@ -59,11 +59,24 @@ export function SidesControl({ id, label, error, value, group, onChange }: Contr
       {sides.length > 0 && (
         <ul>
           {sides.map((side, at) => (
-            <OneSide key={`${side.entityId}${side.roleId ?? ''}`} id={`${id}-${String(at)}`} side={side} group={group} onChange={(next) => replace(at, next)} />
+            <OneSide
+              key={`${side.entityId}${side.roleId ?? ''}`}
+              id={`${id}-${String(at)}`}
+              side={side}
+              group={group}
+              onChange={(next) => replace(at, next)}
+            />
           ))}
         </ul>
       )}
-      <SideAdder id={id} error={error} networkId={place.networkId} hide={[]} onPick={(entityId) => onChange([...sides, { entityId, roleId: null }])} make={make} />
+      <SideAdder
+        id={id}
+        error={error}
+        networkId={place.networkId}
+        hide={[]}
+        onPick={(entityId) => onChange([...sides, { entityId, roleId: null }])}
+        make={make}
+      />
     </fieldset>
   );
 }

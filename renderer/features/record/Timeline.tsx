@@ -1,7 +1,8 @@
 /** Where someone sat from when to when: a bar per team, faded where the date is not sure, and the day in view. */
-import { bounds } from '../../../shared/domain/edtf.ts';
-import { organisationCategories, otherCategory } from '../../../shared/diagram/palette.ts';
+
 import type { Output } from '../../../shared/contract/index.ts';
+import { categoriesOf, otherCategory } from '../../../shared/diagram/palette.ts';
+import { bounds } from '../../../shared/domain/edtf.ts';
 import { useView } from '../../state/view.store.ts';
 import { BridgeMark } from '../../ui/Sign.tsx';
 import { useFormat, useT } from '../../ui/words.tsx';
@@ -33,7 +34,7 @@ function Bar({ row, scale }: { readonly row: Row; readonly scale: Scale }) {
   const t = useT();
   const span = bounds(row.start, row.end);
   const [a, b, c, d] = [span.startMin, span.startMax, span.endMin, span.endMax].map((day) => scale.at(day)) as [number, number, number, number];
-  const { token } = (row.organisation && organisationCategories[row.organisation.kind]) ?? otherCategory;
+  const { token } = (row.organisation && categoriesOf('organisation')[row.organisation.kind]) ?? otherCategory;
   const width = Math.max(d - a, 2);
   const share = (x: number) => `${Math.max(0, Math.min(100, ((x - a) / width) * 100))}%`;
   const sure = Math.max(b, a);
@@ -44,7 +45,13 @@ function Bar({ row, scale }: { readonly row: Row; readonly scale: Scale }) {
     <span
       className="time-bar"
       data-presence={row.presence}
-      style={{ left: `${a}%`, width: `${width}%`, background: solid ? `var(--${token})` : background, borderColor: `var(--${token})`, color: `var(--${token}-on)` }}
+      style={{
+        left: `${a}%`,
+        width: `${width}%`,
+        background: solid ? `var(--${token})` : background,
+        borderColor: `var(--${token})`,
+        color: `var(--${token}-on)`,
+      }}
     >
       {row.appointed && <BridgeMark label={t(($) => $.app.table.appointed)} />}
     </span>
@@ -72,7 +79,12 @@ export function Timeline({ rows }: { readonly rows: readonly Row[] }) {
       <ul>
         {rows.map((row) => (
           <li key={row.id}>
-            <button type="button" className="time-row" data-presence={row.presence} onClick={() => show({ type: 'record', kind: 'membership', id: row.id }, { within: true })}>
+            <button
+              type="button"
+              className="time-row"
+              data-presence={row.presence}
+              onClick={() => show({ type: 'record', kind: 'membership', id: row.id }, { within: true })}
+            >
               <span className="time-name">{row.container.name}</span>
               <span className="time-track">
                 <Bar row={row} scale={scale} />

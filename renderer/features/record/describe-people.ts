@@ -48,9 +48,7 @@ export const peopleDescriptions = {
     thereNow: true,
   },
   role: {
-    sections: [
-      { title: null, fields: [role.text('name', required), role.choice('family', 'roleFamily'), role.flag('bridges'), role.prose('note')] },
-    ],
+    sections: [{ title: null, fields: [role.text('name', required), role.choice('family', 'roleFamily'), role.flag('bridges'), role.prose('note')] }],
     asks: ['name', 'family', 'bridges'],
     related: ['profiles', 'otherNames', 'statements'],
   },

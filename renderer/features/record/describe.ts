@@ -76,7 +76,7 @@ type Name<K extends RecordKind> = Extract<keyof Fields<K>, string>;
 /** Builders of fields of one kind of record: a name that the record does not have does not compile. */
 export function fieldsOf<K extends RecordKind>(_kind: K) {
   const plain =
-    (sort: Extract<Sort, { sort: 'text' }>['sort']) =>
+    (sort: Exclude<Sort['sort'], 'choice' | 'choices' | 'open' | 'source' | 'reference'>) =>
     (name: Name<K>, options: Options = {}): FieldSpec => ({ ...options, name, sort });
   return {
     text: plain('text'),

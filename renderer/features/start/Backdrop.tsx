@@ -22,9 +22,15 @@ export function Backdrop({ layer }: { readonly layer: (n: number) => string }) {
         {dots([450, 510, 570, 630, 690, 750], 708)}
       </g>
       <g className="start-labels">
-        <text x="38" y="38">{layer(1)}</text>
-        <text x="38" y="206">{layer(2)}</text>
-        <text x="38" y="668">{layer(3)}</text>
+        <text x="38" y="38">
+          {layer(1)}
+        </text>
+        <text x="38" y="206">
+          {layer(2)}
+        </text>
+        <text x="38" y="668">
+          {layer(3)}
+        </text>
       </g>
     </svg>
   );

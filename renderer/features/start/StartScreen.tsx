@@ -111,7 +111,16 @@ export function StartScreen() {
             </Button>
           </Way>
           <Way icon={<IconEye size={22} stroke={1.6} />} title={t(($) => $.app.start.example)} text={t(($) => $.app.start.exampleText)}>
-            <Button fullWidth disabled={portfolio.busy} onClick={() => void portfolio.make(t(($) => $.app.start.exampleName), 'example')}>
+            <Button
+              fullWidth
+              disabled={portfolio.busy}
+              onClick={() =>
+                void portfolio.make(
+                  t(($) => $.app.start.exampleName),
+                  'example',
+                )
+              }
+            >
               {t(($) => $.app.start.exampleAction)}
             </Button>
           </Way>

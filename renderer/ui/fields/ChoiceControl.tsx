@@ -9,7 +9,16 @@ export interface Option {
   readonly label: string;
 }
 
-export function ChoiceControl({ id, label, hint, error, required, value, onChange, options }: Control<string | null> & { readonly options: readonly Option[] }) {
+export function ChoiceControl({
+  id,
+  label,
+  hint,
+  error,
+  required,
+  value,
+  onChange,
+  options,
+}: Control<string | null> & { readonly options: readonly Option[] }) {
   const t = useT();
   return (
     <Select
@@ -77,7 +86,11 @@ export function OpenControl({ id, label, hint, error, required, value, onChange,
       {...(typed === null ? {} : { searchValue: typed })}
       onSearchChange={setTyped}
       filter={({ options: all, search }) =>
-        search.trim() === shown ? all : all.filter((option) => 'value' in option && (option.value.startsWith(NEW) || option.label.toLowerCase().includes(search.trim().toLowerCase())))
+        search.trim() === shown
+          ? all
+          : all.filter(
+              (option) => 'value' in option && (option.value.startsWith(NEW) || option.label.toLowerCase().includes(search.trim().toLowerCase())),
+            )
       }
       allowDeselect={!required}
       clearable={!required}
@@ -92,7 +105,15 @@ export function OpenControl({ id, label, hint, error, required, value, onChange,
   );
 }
 
-export function ChoicesControl({ id, label, hint, error, value, onChange, options }: Control<readonly string[]> & { readonly options: readonly Option[] }) {
+export function ChoicesControl({
+  id,
+  label,
+  hint,
+  error,
+  value,
+  onChange,
+  options,
+}: Control<readonly string[]> & { readonly options: readonly Option[] }) {
   const t = useT();
   return (
     <MultiSelect
@@ -116,7 +137,13 @@ export function FlagControl({ id, label, hint, error, value, onChange }: Control
   return (
     <div>
       <label className="check" htmlFor={id}>
-        <input id={id} type="checkbox" checked={value} onChange={(event) => onChange(event.currentTarget.checked)} aria-describedby={error ? `${id}-error` : undefined} />
+        <input
+          id={id}
+          type="checkbox"
+          checked={value}
+          onChange={(event) => onChange(event.currentTarget.checked)}
+          aria-describedby={error ? `${id}-error` : undefined}
+        />
         {label}
       </label>
       {hint !== undefined && <p className="field-hint">{hint}</p>}

@@ -9,7 +9,10 @@ interface Props extends Control<number | null> {
 }
 
 const parse = (text: string): number | null | undefined => {
-  const plain = text.trim().replace(/\.(?=\d{3}(\D|$))/g, '').replace(',', '.');
+  const plain = text
+    .trim()
+    .replace(/\.(?=\d{3}(\D|$))/g, '')
+    .replace(',', '.');
   if (plain === '') return null;
   const value = Number(plain);
   return Number.isFinite(value) ? value : undefined;
