@@ -15,6 +15,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{shared,db,electron,renderer,test}/**/*.test.{ts,tsx}'],
           exclude: slow,
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {

@@ -24,6 +24,7 @@ export const app: Words['app'] = {
     people: { one: '{{count}} participant', other: '{{count}} participants' },
     teams: { one: '{{count}} team', other: '{{count}} teams' },
     organisations: { one: '{{count}} participating organisation', other: '{{count}} participating organisations' },
+    places: { one: '{{count}} membership', other: '{{count}} memberships' },
     networks: { one: '{{count}} network', other: '{{count}} networks' },
     layers: { one: '{{count}} layer', other: '{{count}} layers' },
     roles: { one: '{{count}} role', other: '{{count}} roles' },

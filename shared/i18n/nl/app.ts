@@ -23,6 +23,7 @@ export const app = {
     people: { one: '{{count}} deelnemer', other: '{{count}} deelnemers' },
     teams: { one: '{{count}} team', other: '{{count}} teams' },
     organisations: { one: '{{count}} deelnemende organisatie', other: '{{count}} deelnemende organisaties' },
+    places: { one: '{{count}} deelname', other: '{{count}} deelnames' },
     networks: { one: '{{count}} netwerk', other: '{{count}} netwerken' },
     layers: { one: '{{count}} laag', other: '{{count}} lagen' },
     roles: { one: '{{count}} rol', other: '{{count}} rollen' },

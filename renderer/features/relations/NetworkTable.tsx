@@ -1,0 +1,56 @@
+/** A table of records of one kind, with adding and removing; what the tables about the network share. */
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import type { RecordKind } from '../../../shared/contract/fields.ts';
+import type { Presence } from '../../../shared/domain/presence.ts';
+import { useView } from '../../state/view.store.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import type { Column } from '../../ui/table-model.ts';
+import { useRemoval } from '../record/index.ts';
+
+interface Words {
+  readonly label: string;
+  readonly add: string;
+  readonly empty: string;
+  readonly emptyText: string;
+}
+
+interface Props<Row> {
+  readonly kind: RecordKind;
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column<Row>[];
+  readonly words: Words;
+  readonly preset: Readonly<Record<string, unknown>>;
+  readonly selects?: (row: Row) => readonly string[];
+}
+
+export function NetworkTable<Row extends { readonly id: string; readonly presence: Presence }>(props: Props<Row>) {
+  const { kind, rows, columns, words, preset, selects } = props;
+  const show = useView((view) => view.show);
+  const ask = useRemoval((removal) => removal.ask);
+  const add = (
+    <Button leftSection={<IconPlus size={16} stroke={1.8} />} onClick={() => show({ type: 'new', kind, preset })}>
+      {words.add}
+    </Button>
+  );
+  return (
+    <DataTable
+      name={kind}
+      label={words.label}
+      rows={rows}
+      columns={columns}
+      rowId={(row) => row.id}
+      {...(selects ? { selects } : {})}
+      isFaint={(row) => row.presence === 'no'}
+      onOpen={(row) => show({ type: 'record', kind, id: row.id })}
+      onRemove={(some) => ask(some.map((row) => ({ kind, id: row.id })))}
+      empty={
+        <EmptyState title={words.empty} text={words.emptyText}>
+          {add}
+        </EmptyState>
+      }
+      tools={rows.length > 0 && add}
+    />
+  );
+}

@@ -1,0 +1,57 @@
+/** Seats of a network, or of one team of it: for whom, how many places, how many filled. */
+import { useMemo } from 'react';
+import type { Output } from '../../../shared/contract/index.ts';
+import { useOperation } from '../../client/use-operation.ts';
+import { useView } from '../../state/view.store.ts';
+import type { Column } from '../../ui/table-model.ts';
+import { useFormat, useT } from '../../ui/words.tsx';
+import { rangeWords, seatWords, useListWord } from '../record/index.ts';
+import { datedColumns, withPresence } from './dated-columns.tsx';
+import { NetworkTable } from './NetworkTable.tsx';
+
+type Row = Output<'seat.list'>['rows'][number];
+
+export function SeatsTable({ networkId, containerId }: { readonly networkId: string; readonly containerId?: string }) {
+  const t = useT();
+  const format = useFormat();
+  const word = useListWord();
+  const at = useView((view) => view.day);
+  const list = useOperation('seat.list', { networkId, at }, { keep: true });
+  const all = list.data?.rows;
+  const rows = useMemo(() => (all ?? []).filter((row) => containerId === undefined || row.container.id === containerId), [all, containerId]);
+  const columns: readonly Column<Row>[] = [
+    {
+      id: 'seat',
+      header: t(($) => $.app.relations.seat),
+      value: (row) => seatWords(t, word, row),
+      cell: (row) => withPresence(t, row.presence, seatWords(t, word, row)),
+    },
+    ...(containerId === undefined ? [{ id: 'container', header: t(($) => $.app.relations.container), value: (row: Row) => row.container.name }] : []),
+    { id: 'kind', header: t(($) => $.fields.name.kind), value: (row) => t(($) => $.lists.seatKind[row.kind as 'seat']), minor: true },
+    {
+      id: 'number',
+      header: t(($) => $.app.relations.number),
+      value: (row) => (row.min === null && row.max === null ? null : rangeWords(t, row)),
+      order: (row) => row.min ?? row.max,
+      align: 'right',
+      countMissing: true,
+    },
+    { id: 'filled', header: t(($) => $.app.relations.filled), value: (row) => row.filled, align: 'right' },
+    ...datedColumns<Row>(t, format),
+  ];
+  if (!all) return null;
+  return (
+    <NetworkTable
+      kind="seat"
+      rows={rows}
+      columns={columns}
+      preset={{ containerId: containerId ?? networkId }}
+      words={{
+        label: t(($) => $.app.teams.seats),
+        add: t(($) => $.app.teams.addSeat),
+        empty: t(($) => $.app.teams.noSeats),
+        emptyText: t(($) => $.app.teams.noSeatsText),
+      }}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+/** The two columns that everything with a begin and an end has, and the sign that it is not certain. */
+import type { ReactNode } from 'react';
+import type { Presence } from '../../../shared/domain/presence.ts';
+import type { Translate } from '../../../shared/i18n/index.ts';
+import type { Column } from '../../ui/table-model.ts';
+import type { Format } from '../../ui/words.tsx';
+
+interface Dated {
+  readonly start: string | null;
+  readonly end: string | null;
+}
+
+export const datedColumns = <Row extends Dated>(t: Translate, format: Format): readonly Column<Row>[] => [
+  {
+    id: 'start',
+    header: t(($) => $.app.relations.since),
+    value: (row) => (row.start === null ? null : format.date(row.start)),
+    order: (row) => row.start,
+    countMissing: true,
+    minor: true,
+  },
+  {
+    id: 'end',
+    header: t(($) => $.app.relations.until),
+    value: (row) => (row.end === '..' ? '' : row.end === null ? null : format.date(row.end)),
+    order: (row) => (row.end === '..' ? '' : row.end),
+    minor: true,
+  },
+];
+
+export const withPresence = (t: Translate, presence: Presence, children: ReactNode): ReactNode => (
+  <span className="name-cell">
+    <span className="strong">{children}</span>
+    {presence !== 'yes' && <span className="tag">{t(presence === 'no' ? ($) => $.app.table.ended : ($) => $.app.table.perhaps)}</span>}
+  </span>
+);

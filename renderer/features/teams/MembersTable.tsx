@@ -1,0 +1,106 @@
+/** Who sits in a team (or in the network as a whole), as of the day in view. */
+import { Button } from '@mantine/core';
+import { IconUserPlus } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import type { Output } from '../../../shared/contract/index.ts';
+import type { Translate } from '../../../shared/i18n/index.ts';
+import { useOperation } from '../../client/use-operation.ts';
+import { useView } from '../../state/view.store.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { BridgeMark, PersonSign } from '../../ui/Sign.tsx';
+import type { Column } from '../../ui/table-model.ts';
+import { type Format, useFormat, useT } from '../../ui/words.tsx';
+import { useRemoval } from '../record/index.ts';
+
+type Row = Output<'membership.list'>['rows'][number];
+
+const columnsOf = (t: Translate, format: Format): readonly Column<Row>[] => [
+  {
+    id: 'person',
+    header: t(($) => $.app.people.name),
+    value: (row) => row.person,
+    cell: (row) => (
+      <span className="name-cell">
+        <PersonSign kind={row.organisation?.kind ?? null} presence={row.presence} appointed={row.appointed} />
+        <span className="strong">{row.person}</span>
+        {row.appointed && <BridgeMark label={t(($) => $.app.table.appointed)} />}
+        {row.presence !== 'yes' && <span className="tag">{t(row.presence === 'no' ? ($) => $.app.table.ended : ($) => $.app.table.perhaps)}</span>}
+      </span>
+    ),
+  },
+  {
+    id: 'organisation',
+    header: t(($) => $.fields.own['membership.organisationId']),
+    value: (row) => row.organisation?.name ?? null,
+    countMissing: true,
+  },
+  {
+    id: 'role',
+    header: t(($) => $.app.people.role),
+    value: (row) => row.roles.map((role) => role.name).join(', ') || null,
+    countMissing: true,
+  },
+  {
+    id: 'start',
+    header: t(($) => $.app.people.since),
+    value: (row) => (row.start === null ? null : format.date(row.start)),
+    order: (row) => row.start,
+    countMissing: true,
+    minor: true,
+  },
+  {
+    id: 'end',
+    header: t(($) => $.app.people.until),
+    value: (row) => (row.end === '..' ? '' : row.end === null ? null : format.date(row.end)),
+    order: (row) => (row.end === '..' ? '' : row.end),
+    minor: true,
+  },
+];
+
+export function MembersTable({ containerId, name }: { readonly containerId: string; readonly name: string }) {
+  const t = useT();
+  const format = useFormat();
+  const at = useView((view) => view.day);
+  const ended = useView((view) => view.panels['teams.endedMembers'] === 'yes');
+  const { show, setPanel } = useView.getState();
+  const ask = useRemoval((removal) => removal.ask);
+  const list = useOperation('membership.list', { containerId, at, ended: true }, { keep: true });
+  const columns = useMemo(() => columnsOf(t, format), [t, format]);
+  const all = list.data?.rows ?? [];
+  const rows = ended ? all : all.filter((row) => row.presence !== 'no');
+  const add = (
+    <Button leftSection={<IconUserPlus size={16} stroke={1.6} />} onClick={() => show({ type: 'new', kind: 'membership', preset: { containerId } })}>
+      {t(($) => $.app.teams.addMember)}
+    </Button>
+  );
+  if (!list.data) return null;
+  return (
+    <DataTable
+      name="members"
+      label={t(($) => $.app.teams.members)}
+      rows={rows}
+      total={all.length}
+      columns={columns}
+      rowId={(row) => row.id}
+      selects={(row) => [row.personId]}
+      isFaint={(row) => row.presence === 'no'}
+      onOpen={(row) => show({ type: 'record', kind: 'membership', id: row.id })}
+      onRemove={(some) => ask(some.map((row) => ({ kind: 'membership', id: row.id })))}
+      empty={
+        <EmptyState title={t(($) => $.app.teams.noMembers, { name })} text={t(($) => $.app.teams.noMembersText)}>
+          {add}
+        </EmptyState>
+      }
+      tools={
+        <>
+          <label className="check">
+            <input type="checkbox" checked={ended} onChange={(event) => setPanel('teams.endedMembers', event.currentTarget.checked ? 'yes' : 'no')} />
+            {t(($) => $.app.table.withEnded)}
+          </label>
+          {rows.length > 0 && add}
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,14 @@
+/** Opening a row of the tree, and where a new team goes that is asked for from it. */
+import { useView } from '../../state/view.store.ts';
+import type { TreeRow } from './tree-model.ts';
+
+export function presetUnder(networkId: string, row: TreeRow | undefined): Record<string, unknown> {
+  if (row?.kind === 'layer') return { networkId, layerId: row.id };
+  if (row?.unit) return { networkId, layerId: row.unit.layerId, parentId: row.unit.parentId };
+  return { networkId };
+}
+
+export const openRow = (row: TreeRow): void => {
+  if (row.kind !== 'outside') useView.getState().show({ type: 'record', kind: row.kind, id: row.id });
+};
+

@@ -1,0 +1,88 @@
+/** The command line as a script uses it: what it prints, where, and how it ends. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { temporaryFolder } from '../fixtures/portfolio.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const folder = temporaryFolder();
+const file = join(folder, 'demo.schakel');
+
+function schakel(args: readonly string[], input?: string) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'resources/toolchain/schakel.mjs'), ...args], {
+    maxBuffer: 50_000_000,
+    env: { ...process.env, SCHAKEL_USER_DATA: join(folder, 'data'), SCHAKEL_DOCUMENTS: join(folder, 'documents') },
+    ...(input === undefined ? {} : { input }),
+  });
+  return { status, out: stdout.toString(), bytes: stdout, err: stderr.toString() };
+}
+
+beforeAll(() => {
+  expect(schakel(['demo', file]).status).toBe(0);
+}, 30_000);
+
+test('run prints the value as JSON; the input may be left out, given, in a file or on standard input', () => {
+  expect(JSON.parse(schakel(['run', 'network.list', '--portfolio', file]).out).networks).toHaveLength(8);
+  const input = '{"at":"2024-07-31"}';
+  writeFileSync(join(folder, 'in.json'), input);
+  for (const args of [
+    ['--input', input],
+    ['--input', `@${join(folder, 'in.json')}`],
+  ])
+    expect(JSON.parse(schakel(['run', 'network.list', '--portfolio', file, ...args]).out).at).toBe('2024-07-31');
+  expect(JSON.parse(schakel(['run', 'network.list', '--portfolio', file, '--input', '-'], input).out).at).toBe('2024-07-31');
+});
+
+test('ends with 1 and a sentence when refused, as JSON when asked', () => {
+  const plain = schakel(['run', 'network.list', '--portfolio', file, '--input', '{"at":"gisteren"}']);
+  expect(plain).toMatchObject({ status: 1, out: '' });
+  expect(plain.err.trim()).toBe('‘gisteren’ is geen dag. Typ bijvoorbeeld 12-10-2024.');
+  const json = schakel(['run', 'network.nothing', '--portfolio', file, '--json']);
+  expect(json.status).toBe(1);
+  expect(JSON.parse(json.err)).toMatchObject({ code: 'not_found', details: { reason: 'unknownOperation' } });
+  expect(schakel(['check', join(folder, 'nergens.schakel')]).status).toBe(1);
+  expect(schakel(['new', file]).err).toContain('bestaat al');
+});
+
+test('ends with 2 when it was used wrongly', () => {
+  for (const args of [
+    ['dans'],
+    ['run', 'network.list'],
+    ['run', 'network.list', '--portfolio', file, '--input', '{'],
+    ['export', 'dans', '--portfolio', file, '--out', '-'],
+  ])
+    expect(schakel(args).status, args.join(' ')).toBe(2);
+});
+
+test('operations lists every operation with its schemas, in the words of the model', () => {
+  const operations = JSON.parse(schakel(['operations', '--json']).out) as { name: string; input: object; output: object }[];
+  expect(operations.length).toBeGreaterThan(120);
+  for (const { name, input, output } of operations) {
+    expect(name).toMatch(/^[a-z][A-Za-z]*\.(list|get|create|update|remove|move|link|unlink|import|export|measure|check)$/);
+    expect(input).toMatchObject({ type: 'object' });
+    expect(output).toBeTypeOf('object');
+  }
+});
+
+test('exports a case and a diagram to a file or to standard output, and refuses a network or year that is not there', () => {
+  const out = join(folder, '02.md');
+  expect(schakel(['export', 'case', '--network', '02', '--year', '2023-2024', '--format', 'md', '--portfolio', file, '--out', out]).status).toBe(0);
+  expect(readFileSync(out, 'utf8')).toContain('stand op 31 juli 2024');
+  const pdf = schakel(['export', 'diagram', '--network', '06', '--at', '2024-07-31', '--format', 'pdf', '--portfolio', file, '--out', '-']);
+  expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(schakel(['export', 'diagram', '--network', '99', '--format', 'pdf', '--portfolio', file, '--out', '-'])).toMatchObject({
+    status: 1,
+    out: '',
+  });
+  expect(schakel(['export', 'case', '--network', '02', '--year', '1999-2000', '--format', 'md', '--portfolio', file, '--out', '-']).status).toBe(1);
+  const nowhere = join(folder, 'geen', 'bestand');
+  writeFileSync(join(folder, 'geen'), '');
+  expect(schakel(['export', 'diagram', '--network', '06', '--format', 'svg', '--portfolio', file, '--out', nowhere]).status).toBe(1);
+  expect(existsSync(nowhere)).toBe(false);
+});
+
+test('check says that all is well', () => {
+  expect(schakel(['check', file])).toMatchObject({ status: 0 });
+  expect(JSON.parse(schakel(['check', file, '--json']).out)).toMatchObject({ ok: true, problems: [] });
+});
