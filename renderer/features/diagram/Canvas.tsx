@@ -1,9 +1,8 @@
 /** The drawing table: pan and zoom, choose by pointer or keyboard, put a person in another place by dragging or Alt and arrows. */
-import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { type Direction, neighbour, type Point, type Scene, type SceneItem } from '../../../shared/diagram/scene.ts';
 import { useT } from '../../ui/words.tsx';
-import { Highlight } from './Highlight.tsx';
-import { isPlaced, itemAt, itemsOf } from './items.ts';
+import { isPlaced, itemAt } from './items.ts';
 import { SceneView } from './SceneView.tsx';
 import type { Viewport } from './use-viewport.ts';
 
@@ -81,9 +80,14 @@ export function Canvas({ scene, viewport, selected, onChoose, onMove, onRemove }
   const { camera, frame } = viewport;
   const svg = useRef<SVGSVGElement>(null);
   const placed = useMemo(() => scene.items.filter(isPlaced), [scene]);
-  const chosen = useMemo(() => itemsOf(scene, selected), [scene, selected]);
   const [current, setCurrent] = useState<string | null>(null);
   const [drag, setDrag] = useState<{ item: SceneItem; at: Point; moved: boolean } | null>(null);
+  // what was chosen elsewhere, in the search or a table, comes into view; an edit must not move the camera
+  const bring = useEffectEvent((id: string | null) => {
+    const item = scene.items.find((other) => other.id === id && isPlaced(other));
+    if (item && item.kind !== 'layer') viewport.reveal(item.bounds);
+  });
+  useEffect(() => bring(selected), [selected]);
   const stop = placed.find((item) => keyOf(item) === current) ?? placed.find((item) => item.id === selected) ?? placed[0];
 
   const focus = (item: SceneItem | null | undefined): void => {
@@ -155,9 +159,7 @@ export function Canvas({ scene, viewport, selected, onChoose, onMove, onRemove }
     <div ref={frame} className="diagram-frame" onPointerDown={onPointerDown} onPointerMove={onPointerMove} onPointerUp={onPointerUp}>
       <svg ref={svg} className="diagram-svg" data-drawing aria-label={scene.title} role="group">
         <g transform={`translate(${camera.x} ${camera.y}) scale(${camera.zoom})`}>
-          <Highlight items={chosen} under />
           <SceneView scene={scene} />
-          <Highlight items={chosen} under={false} />
           <g role="group" aria-label={t(($) => $.diagramScreen.signs)}>
             {placed.map((item) => (
               <Target

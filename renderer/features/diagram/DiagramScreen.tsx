@@ -104,8 +104,13 @@ export function DiagramScreen() {
 
   const scene = useMemo(() => {
     if (!model) return null;
-    const chosen = model.memberships.find((row) => row.id === selected)?.personId ?? selected;
-    return layoutDiagram(model, { colour: look.colour, words: t.words.diagram, showEnded: look.ended, selection: { personId: chosen } });
+    const chosen = model.memberships.find((row) => row.id === selected || row.personId === selected)?.personId ?? null;
+    return layoutDiagram(model, {
+      colour: look.colour,
+      words: t.words.diagram,
+      showEnded: look.ended,
+      selection: { personId: chosen, ids: selected === null ? [] : [selected] },
+    });
   }, [model, selected, look.colour, look.ended, t]);
   const sheet = useMemo(
     () => (printing && model ? layoutDiagram(model, { colour: look.colour, words: t.words.diagram, showEnded: look.ended, header: true }) : null),

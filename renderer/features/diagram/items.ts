@@ -44,11 +44,3 @@ export function itemAt(scene: Scene, point: Point, reach: number): SceneItem | n
     .sort((a, b) => a.far - b.far);
   return near[0]?.item ?? hit[0] ?? null;
 }
-
-/** The items that are selected with a record: all the signs of a person, a unit, a relation. */
-export function itemsOf(scene: Scene, id: string | null): readonly SceneItem[] {
-  if (id === null) return [];
-  const own = scene.items.filter((item) => item.id === id || item.personId === id);
-  const people = new Set(own.filter((item) => item.kind === 'membership').map((item) => item.personId));
-  return scene.items.filter((item) => own.includes(item) || (item.kind === 'bridge' && people.has(item.personId)));
-}
