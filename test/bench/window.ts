@@ -1,0 +1,140 @@
+/** The window: start to first drawing, first paint and panning, against an empty page and plain SVG shapes in the same browser. */
+import type { Page } from 'playwright-core';
+import { exampleId } from '../../db/example/example.ts';
+import { buildAll } from '../../resources/tooling/build.mjs';
+import { closeSharedBrowser } from '../e2e/browsers.ts';
+import { launchApp } from '../e2e/fixture.ts';
+import { type Line, ms, summary } from './measure.ts';
+
+const drawing = `#/n/${exampleId('02/network')}/diagram`;
+
+async function timed(times: number, work: () => Promise<void>): Promise<number> {
+  const all: number[] = [];
+  for (let round = 0; round < times; round++) {
+    const began = performance.now();
+    await work();
+    all.push(performance.now() - began);
+  }
+  return summary(all).p50;
+}
+
+/** Milliseconds from asking for the shapes to the frame in which they stand, and per frame while they are dragged. */
+function plainShapes(page: Page, count: number): Promise<{ paint: number; pan: number }> {
+  return page.evaluate(async (shapes) => {
+    const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+    const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    svg.setAttribute('style', 'position:fixed;inset:0;width:100vw;height:100vh;background:#fff;z-index:9999');
+    const group = document.createElementNS('http://www.w3.org/2000/svg', 'g');
+    const began = performance.now();
+    for (let index = 0; index < shapes; index++) {
+      const rect = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+      for (const [name, value] of Object.entries({ x: (index * 37) % 1300, y: (index * 53) % 800, width: 60, height: 16, fill: '#146f51' }))
+        rect.setAttribute(name, String(value));
+      group.append(rect);
+    }
+    svg.append(group);
+    document.body.append(svg);
+    await frame();
+    await frame();
+    const paint = performance.now() - began;
+    const frames: number[] = [];
+    let last = await frame();
+    for (let step = 0; step < 60; step++) {
+      group.setAttribute('transform', `translate(${step * 3} ${step * 2}) scale(0.6)`);
+      const now = await frame();
+      frames.push(now - last);
+      last = now;
+    }
+    svg.remove();
+    return { paint, pan: frames.reduce((sum, one) => sum + one, 0) / frames.length };
+  }, count);
+}
+
+/** The drawing itself: from the table back to the drawing, and dragged by the mouse. */
+async function ownDrawing(page: Page): Promise<{ paint: number; pan: number; count: number }> {
+  const table = page.getByRole('button', { name: 'Als tabel' });
+  const paints: number[] = [];
+  for (let round = 0; round < 5; round++) {
+    await table.click();
+    await page.waitForSelector('.diagram-table');
+    paints.push(
+      await page.evaluate(async () => {
+        const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+        const began = performance.now();
+        document.querySelector<HTMLButtonElement>('button[aria-label="Als tabel"]')?.click();
+        while (!document.querySelector('.scene')) await frame();
+        await frame();
+        return performance.now() - began;
+      }),
+    );
+  }
+  const pan = await page.evaluate(async () => {
+    const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+    const target = document.querySelector('.diagram-frame') as HTMLElement;
+    const box = target.getBoundingClientRect();
+    const send = (type: string, x: number, y: number) =>
+      target.dispatchEvent(new PointerEvent(type, { bubbles: true, clientX: x, clientY: y, pointerId: 1, button: 0, buttons: 1 }));
+    target.setPointerCapture = () => undefined;
+    const [x, y] = [box.left + 6, box.top + 6];
+    send('pointerdown', x, y);
+    const frames: number[] = [];
+    let last = await frame();
+    for (let step = 0; step < 60; step++) {
+      send('pointermove', x + step * 3, y + step * 2);
+      const now = await frame();
+      frames.push(now - last);
+      last = now;
+    }
+    send('pointerup', x, y);
+    return frames.reduce((sum, one) => sum + one, 0) / frames.length;
+  });
+  const count = await page.evaluate(() => document.querySelectorAll('.scene *').length);
+  return { paint: summary(paints).p50, pan, count };
+}
+
+export async function benchWindow(): Promise<Line[]> {
+  await buildAll({});
+  const app = await launchApp({ kind: 'loopback' });
+  try {
+    const { page } = app;
+    await page.evaluate(async () => {
+      const body = JSON.stringify({ name: 'portfolio.create', input: { name: 'Voorbeeld', content: 'example' } });
+      await fetch('/run', { method: 'POST', headers: { 'x-schakel': '1', 'content-type': 'application/json' }, body });
+    });
+    const origin = new URL(page.url()).origin;
+    const empty = await timed(7, async () => void (await page.goto(`${origin}/info`)));
+    const first = await timed(7, async () => {
+      await page.goto('about:blank');
+      await page.goto(`${origin}/${drawing}`);
+      await page.waitForSelector('.scene');
+    });
+    const own = await ownDrawing(page);
+    const plain = await plainShapes(page, own.count);
+    return [
+      {
+        what: 'page to first drawing / an empty page of the same host',
+        measured: `${ms(first)} / ${ms(empty)}`,
+        ratio: first / empty,
+        aim: 'told',
+        met: true,
+      },
+      {
+        what: `first paint of the drawing / ${own.count} plain shapes`,
+        measured: `${ms(own.paint)} / ${ms(plain.paint)}`,
+        ratio: own.paint / plain.paint,
+        aim: 'told',
+        met: true,
+      },
+      {
+        what: 'a frame while panning / plain shapes',
+        measured: `${ms(own.pan)} / ${ms(plain.pan)}`,
+        ratio: own.pan / plain.pan,
+        aim: 'told',
+        met: true,
+      },
+    ];
+  } finally {
+    await app.close();
+    await closeSharedBrowser();
+  }
+}
