@@ -123,8 +123,9 @@ export class Connection implements ReadHandle {
       | { id: number; mergeKey: string | null; at: number }
       | undefined;
     const lastIsUndone = this.history.nextRedo() !== null;
-    if (last && !lastIsUndone && info.mergeKey !== null && last.mergeKey === info.mergeKey && info.at - last.at < MERGE_WITHIN)
-      return { id: last.id, merged: true };
+    // a group was named on purpose and lasts as long as it takes; typing in one field is one step while it goes on
+    const isNear = last !== undefined && (info.mergeKey?.startsWith('group:') || info.at - last.at < MERGE_WITHIN);
+    if (last && isNear && !lastIsUndone && info.mergeKey !== null && last.mergeKey === info.mergeKey) return { id: last.id, merged: true };
     const { lastInsertRowid } = this.raw
       .prepare("INSERT INTO change_group (operation, params, merge_key, state, undoable, actor, device, at) VALUES (?, '{}', ?, 'done', ?, ?, ?, ?)")
       .run(info.operation, info.mergeKey, info.undoable === false ? 0 : 1, info.actor, info.device, info.at);
@@ -138,6 +139,9 @@ export class Connection implements ReadHandle {
     }
     // what was undone cannot be redone once something else was done; it stays in the log as what once happened
     this.raw.prepare("UPDATE change_group SET state = 'dropped' WHERE state = 'undone'").run();
-    this.raw.prepare('UPDATE change_group SET params = ?, at = ? WHERE id = ?').run(JSON.stringify(params), info.at, group.id);
+    // several operations in one step go by the last one: first the person, then the membership that it was about
+    this.raw
+      .prepare('UPDATE change_group SET operation = ?, params = ?, at = ? WHERE id = ?')
+      .run(info.operation, JSON.stringify(params), info.at, group.id);
   }
 }

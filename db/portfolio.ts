@@ -1,10 +1,12 @@
 /** An open portfolio file with all that belongs to it. Only `dispatch` and the host hold one. */
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { Connection } from './connection.ts';
 import type { Step } from './history.ts';
 import { newId } from './repositories/new-id.ts';
 import type { Migration } from './safety/migrate.ts';
 import { closePortfolioFile, createPortfolioFile, type OpenFile, openPortfolioFile } from './safety/open.ts';
+import { Refusal } from './safety/refusal.ts';
 
 export interface PortfolioOptions {
   readonly migrations: readonly Migration[];
@@ -43,8 +45,13 @@ export class Portfolio {
   /** A new portfolio with nothing in it but its name. @throws Refusal */
   static create(file: string, name: string, isExample: boolean, options: PortfolioOptions): Portfolio {
     const portfolio = new Portfolio(createPortfolioFile(file, options.migrations), options);
-    portfolio.connection.raw.prepare('INSERT INTO portfolio (id, name, is_example) VALUES (?, ?, ?)').run(newId(), name, isExample ? 1 : 0);
-    return portfolio;
+    try {
+      portfolio.connection.raw.prepare('INSERT INTO portfolio (id, name, is_example) VALUES (?, ?, ?)').run(newId(), name, isExample ? 1 : 0);
+      return portfolio;
+    } catch (error) {
+      portfolio.close();
+      throw error;
+    }
   }
 
   get connection(): Connection {
@@ -81,18 +88,41 @@ export class Portfolio {
     return moved.step;
   }
 
-  /** Closes, lets the file be replaced, and opens what is there then. */
-  replaceFile(replace: () => void): void {
-    this.#open.raw.pragma('wal_checkpoint(TRUNCATE)');
-    this.#open.raw.close();
+  /**
+   * Closes, lets the file be replaced, and opens what is there then; the lock is held all the while.
+   * @param replace gives what puts the old file back, for when the new one does not open
+   * @throws Refusal `db_busy` when something still reads the file; nothing has changed then
+   */
+  replaceFile(replace: () => () => void): void {
+    let putBack = (): void => undefined;
     try {
-      replace();
+      this.#closeAlone();
+      putBack = replace();
+      this.#reopen();
+    } catch (error) {
+      putBack();
+      if (!this.#open.raw.open) this.#reopen();
+      throw error;
     } finally {
-      this.#open.lock.release();
-      this.#open = openPortfolioFile(this.file, this.#options);
-      this.#connection = new Connection(this.#open.raw);
       this.changed(['*']);
     }
+  }
+
+  /** A reader that stays would keep the old write-ahead log alive, and that would be read into the new file. */
+  #closeAlone(): void {
+    const { raw } = this.#open;
+    const busy = () => new Refusal('db_busy', 'busy', { file: basename(this.file) });
+    raw.pragma('busy_timeout = 500');
+    const [checkpoint] = raw.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+    raw.pragma('busy_timeout = 5000');
+    if (checkpoint?.busy !== 0) throw busy();
+    raw.close();
+    if (existsSync(`${this.file}-wal`)) throw busy();
+  }
+
+  #reopen(): void {
+    this.#open = openPortfolioFile(this.file, this.#options, this.#open.lock);
+    this.#connection = new Connection(this.#open.raw);
   }
 
   close(): void {

@@ -7,7 +7,10 @@ const MAGIC = 'SQLite format 3\0';
 
 export type HeaderVerdict =
   | { readonly kind: 'ok'; readonly userVersion: number }
-  | { readonly kind: 'missing' | 'empty' | 'garbage' | 'truncated' | 'foreign' };
+  | { readonly kind: 'missing' | 'unreadable' | 'empty' | 'garbage' | 'truncated' | 'foreign' };
+
+/** What the system says of a path at which no file is or can be. */
+const noSuchFile = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP', 'EINVAL', 'ERR_INVALID_ARG_VALUE']);
 
 /**
  * Reads the header of a database file; changes nothing.
@@ -18,11 +21,17 @@ export function readHeader(file: string, hasWal: boolean): HeaderVerdict {
   try {
     descriptor = openSync(file, 'r');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { kind: 'missing' };
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    if (noSuchFile.has(code)) return { kind: 'missing' };
+    if (code === 'EACCES' || code === 'EPERM') return { kind: 'unreadable' };
+    // Windows does not open a folder at all
+    if (code === 'EISDIR') return { kind: 'garbage' };
     throw error;
   }
   try {
-    const { size } = fstatSync(descriptor);
+    const status = fstatSync(descriptor);
+    if (!status.isFile()) return { kind: 'garbage' };
+    const { size } = status;
     if (size === 0) return { kind: 'empty' };
     const head = Buffer.alloc(100);
     const read = readSync(descriptor, head, 0, 100, 0);

@@ -1,11 +1,12 @@
 /** The one way to open a portfolio file: everything is looked at before anything is written. */
-import { accessSync, closeSync, constants, copyFileSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, copyFileSync, existsSync, mkdtempSync, openSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { APPLICATION_ID, readHeader } from './file-format.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { type Migration, migrate, pendingMigrations } from './migrate.ts';
+import { removeBeside } from './put-in-place.ts';
 import { Refusal } from './refusal.ts';
 
 export interface OpenFile {
@@ -38,6 +39,7 @@ export function refuseForeign(file: string): void {
   const verdict = readHeader(file, hasWal(file));
   const name = basename(file);
   if (verdict.kind === 'missing') throw new Refusal('not_found', 'fileMissing', { file: name });
+  if (verdict.kind === 'unreadable') throw new Refusal('not_allowed', 'fileUnreadable', { file: name });
   if (verdict.kind === 'empty') throw new Refusal('db_corrupt', 'fileEmpty', { file: name });
   if (verdict.kind === 'truncated') throw new Refusal('db_corrupt', 'fileTruncated', { file: name });
   if (verdict.kind === 'garbage' || verdict.kind === 'foreign') throw new Refusal('db_corrupt', 'fileForeign', { file: name });
@@ -107,13 +109,16 @@ export function refuseUnsound(file: string, migrations: readonly Migration[]): v
 
 /**
  * Opens a portfolio for reading and writing.
+ * @param held the lock, when it was taken before; it is then kept also when opening fails
  * Order: header → writable → lock → sound and not newer → copy before a migration → migrate.
  * @throws Refusal when the file is missing, damaged, another program's, newer, read-only or in use; it is then as it was
  */
-export function openPortfolioFile(file: string, options: OpenOptions): OpenFile {
-  refuseForeign(file);
-  refuseReadOnly(file);
-  const lock = takeLock(file);
+export function openPortfolioFile(path: string, options: OpenOptions, held?: Lock): OpenFile {
+  refuseForeign(path);
+  refuseReadOnly(path);
+  // a link to the file is the file: two names must not give two locks, nor two write-ahead logs
+  const file = realpathSync(path);
+  const lock = held ?? takeLock(file);
   let raw: Database.Database | undefined;
   try {
     refuseUnsound(file, options.migrations);
@@ -125,7 +130,7 @@ export function openPortfolioFile(file: string, options: OpenOptions): OpenFile 
     return { raw, lock, file };
   } catch (error) {
     raw?.close();
-    lock.release();
+    if (!held) lock.release();
     throw error;
   }
 }
@@ -147,7 +152,8 @@ export function createPortfolioFile(file: string, migrations: readonly Migration
     return { raw, lock, file };
   } catch (error) {
     raw?.close();
-    for (const rest of ['', '-wal', '-shm']) rmSync(`${file}${rest}`, { force: true });
+    rmSync(file, { force: true });
+    removeBeside(file);
     lock.release();
     throw error;
   }
@@ -155,7 +161,12 @@ export function createPortfolioFile(file: string, migrations: readonly Migration
 
 /** Closes so that one file is left, without a write-ahead log beside it. */
 export function closePortfolioFile(open: OpenFile): void {
-  open.raw.pragma('wal_checkpoint(TRUNCATE)');
-  open.raw.close();
-  open.lock.release();
+  try {
+    open.raw.pragma('wal_checkpoint(TRUNCATE)');
+  } catch {
+    // on a full or lost disk everything stays in the write-ahead log, and is read from there at the next opening
+  } finally {
+    open.raw.close();
+    open.lock.release();
+  }
 }

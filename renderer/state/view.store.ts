@@ -98,6 +98,12 @@ export const useView = create<View>()((set, get) => ({
 
 /** What stands in the drawer now. */
 export const useShown = (): Shown | null => useView((view) => view.trail.at(-1) ?? null);
+/** Ids of everything on the way to what stands in the drawer: the person behind a membership is selected too. */
+export const useTrailIds = (): ReadonlySet<string> => {
+  const trail = useView((view) => view.trail);
+  return new Set(trail.flatMap((shown) => (shown.type === 'record' ? [shown.id] : [])));
+};
+
 /** The id of the record that is selected: the one in the drawer, in every view. */
 export const useSelected = (): string | null =>
   useView((view) => {

@@ -4,11 +4,12 @@ import { IconArrowDown, IconArrowUp, IconSearch, IconX } from '@tabler/icons-rea
 import { createSortedRowModel, type ReactTable, rowSortingFeature, tableFeatures, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { useSelected, useView } from '../state/view.store.ts';
+import { useTrailIds, useView } from '../state/view.store.ts';
 import { EmptyState } from './EmptyState.tsx';
 import './table.css';
 import { asTsv, type Column, compareCells, matching } from './table-model.ts';
 import { Unknown } from './Unknown.tsx';
+import { usePrinting } from './use-printing.ts';
 import { type TableKeys, useTableKeys } from './use-table-keys.ts';
 import { counted, useFormat, useT } from './words.tsx';
 
@@ -94,18 +95,19 @@ interface BodyRowProps<Row> {
   readonly keys: TableKeys;
   readonly isSelected: boolean;
   readonly isTabStop: boolean;
+  /** Rows with long names are higher. */
+  readonly measure: (row: HTMLElement | null) => void;
 }
 
-function BodyRow<Row>({ row, id, index, props, keys, isSelected, isTabStop }: BodyRowProps<Row>) {
+function BodyRow<Row>({ row, id, index, props, keys, isSelected, isTabStop, measure }: BodyRowProps<Row>) {
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: it has a tab index
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid listens for its rows
     <tr
       role="row"
       aria-rowindex={index + 2}
       aria-selected={isSelected || keys.chosen.has(id)}
       data-row={id}
       data-index={index}
+      ref={measure}
       data-selected={isSelected || undefined}
       data-chosen={keys.chosen.has(id) || undefined}
       data-faint={props.isFaint?.(row) || undefined}
@@ -115,7 +117,7 @@ function BodyRow<Row>({ row, id, index, props, keys, isSelected, isTabStop }: Bo
     >
       {props.columns.map((column) => (
         // biome-ignore lint/a11y/useFocusableInteractive: the row has the focus, its cells do not
-        <td key={column.id} role="gridcell" data-align={column.align} data-minor={column.minor || undefined}>
+        <td key={column.id} role="gridcell" data-align={column.align} data-minor={column.minor || undefined} data-short={column.short || undefined}>
           <CellContent column={column} row={row} />
         </td>
       ))}
@@ -172,10 +174,11 @@ export function DataTable<Row extends object>(props: Props<Row>) {
         some.length,
       ),
   });
-  const selected = useSelected();
-  const isSelected = (row: Row) => selected !== null && (props.rowId(row) === selected || (props.selects?.(row).includes(selected) ?? false));
+  const selected = useTrailIds();
+  const isSelected = (row: Row) => selected.has(props.rowId(row)) || (props.selects?.(row).some((id) => selected.has(id)) ?? false);
   const tabStop = keys.active !== null && ids.includes(keys.active) ? keys.active : ids[0];
-  const shown = virtual.getVirtualItems();
+  const printing = usePrinting();
+  const shown = printing ? sorted.map((_row, index) => ({ index, start: 0, end: virtual.getTotalSize() })) : virtual.getVirtualItems();
   // a row that was out of view gets the focus once it is there
   useEffect(() => {
     if (wanted.current === null || document.activeElement?.getAttribute('data-row') === wanted.current) return;
@@ -195,7 +198,6 @@ export function DataTable<Row extends object>(props: Props<Row>) {
         </EmptyState>
       ) : (
         <div className="table-scroll" ref={scroll}>
-          {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows are chosen and opened with the keyboard */}
           <table
             className="table"
             role="grid"
@@ -222,6 +224,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
                     keys={keys}
                     isSelected={isSelected(row.original)}
                     isTabStop={row.id === tabStop}
+                    measure={virtual.measureElement}
                   />
                 );
               })}
@@ -230,7 +233,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
           </table>
         </div>
       )}
-      <TableFoot props={props} rows={found} chosen={keys.chosen.size} />
+      <TableFoot props={props} rows={found} chosen={ids.filter((id) => keys.chosen.has(id)).length} />
     </div>
   );
 }

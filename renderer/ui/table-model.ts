@@ -18,6 +18,8 @@ export interface Column<Row> {
   readonly countMissing?: boolean;
   /** Goes away first when there is little room. */
   readonly minor?: boolean;
+  /** Stays on one line: dates, short words. */
+  readonly short?: boolean;
 }
 
 export interface Picked {

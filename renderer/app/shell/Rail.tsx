@@ -27,7 +27,12 @@ function Entry({ room, network }: { readonly room: Room; readonly network: OpenN
   const count = network && room.key in counted ? network.counts[counted[room.key as keyof typeof counted]] : null;
   return (
     <Tooltip label={name} position="right" classNames={{ tooltip: 'rail-tip' }}>
-      <NavLink to={roomPath(room, network?.id ?? null)} end={room.key === 'portfolio'} className="rail-entry">
+      <NavLink
+        to={roomPath(room, network?.id ?? null)}
+        end={room.key === 'portfolio'}
+        className="rail-entry"
+        onClick={room.scope === 'network' ? undefined : useView.getState().close}
+      >
         <room.icon size={18} stroke={1.6} aria-hidden="true" />
         <span className="rail-word">{name}</span>
         {count !== null && count > 0 && <span className="rail-count">{count}</span>}

@@ -3,7 +3,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { RecordKind } from '../../../shared/contract/fields.ts';
 import type { Output } from '../../../shared/contract/index.ts';
@@ -23,6 +23,13 @@ const roomOf: Readonly<Record<string, string>> = {
   role: 'roles',
   network: 'overview',
 };
+
+/** Enter opens the first one found without an arrow before it. */
+function openFirst(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' || document.querySelector('.mantine-Spotlight-action[data-selected]')) return;
+  event.preventDefault();
+  document.querySelector<HTMLElement>('.mantine-Spotlight-action')?.click();
+}
 
 export function Search({ network }: { readonly network: OpenNetwork | null }) {
   const t = useT();
@@ -45,11 +52,20 @@ export function Search({ network }: { readonly network: OpenNetwork | null }) {
     if (item.kind !== 'network') useView.getState().show({ type: 'record', kind: item.kind as RecordKind, id: item.id });
   };
   return (
-    <Spotlight.Root query={typed} onQueryChange={setTyped} shortcut={null} clearQueryOnClose>
+    <Spotlight.Root
+      query={typed}
+      onQueryChange={setTyped}
+      shortcut={null}
+      clearQueryOnClose
+      overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
+      yOffset="9vh"
+      attributes={{ content: { 'aria-label': t(($) => $.app.shell.searchShort) } }}
+    >
       <Spotlight.Search
         placeholder={t(($) => $.app.shell.search)}
         aria-label={t(($) => $.app.shell.searchShort)}
         leftSection={<IconSearch size={18} stroke={1.6} />}
+        onKeyDown={openFirst}
       />
       <Spotlight.ActionsList>
         {found.map((item) => (

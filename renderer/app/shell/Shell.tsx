@@ -126,9 +126,9 @@ export function Shell() {
   if (!list.data) return null;
   return (
     <div className="window">
-      <a href="#work" className="skip" onClick={(event) => (event.preventDefault(), document.getElementById('work')?.focus())}>
+      <button type="button" className="skip" onClick={() => document.getElementById('work')?.focus()}>
         {t(($) => $.app.skip)}
-      </a>
+      </button>
       <Rail network={network} open={open} />
       <TopBar
         network={inNetwork ? network : null}

@@ -64,9 +64,8 @@ interface TopBarProps {
 }
 
 export function TopBar({ network, title, steps, open }: TopBarProps) {
-  const t = useT();
   return (
-    <header className="top no-print" aria-label={t(($) => $.app.shell.bar)}>
+    <header className="top no-print">
       <div className="top-name">
         {network && <span className="code">{network.code}</span>}
         <span className="top-title">{network?.name ?? title}</span>

@@ -14,9 +14,10 @@ import { FailureNote } from '../../ui/FailureNote.tsx';
 import { ProgressLine } from '../../ui/ProgressLine.tsx';
 import { useNetworkId } from '../../ui/paths.ts';
 import { useT } from '../../ui/words.tsx';
+import { useRemoval } from '../record/index.ts';
 import { Canvas } from './Canvas.tsx';
 import { DiagramTable } from './DiagramTable.tsx';
-import { isPlaced, shownOf } from './items.ts';
+import { isPlaced, recordOf } from './items.ts';
 import { PrintSheet } from './PrintSheet.tsx';
 import { type DiagramFormat, Toolbar } from './Toolbar.tsx';
 import { useViewport } from './use-viewport.ts';
@@ -97,6 +98,7 @@ export function DiagramScreen() {
   const { show, close, setPrinter } = useView.getState();
   const look = useLook();
   const selected = useSelected();
+  const ask = useRemoval((removal) => removal.ask);
   const answer = useOperation('diagram.get', { networkId, at: day, ended: look.ended }, { keep: true });
   const model = answer.data;
   const summary = useSummary(model);
@@ -164,9 +166,9 @@ export function DiagramScreen() {
           scene={scene}
           viewport={viewport}
           selected={selected}
-          onChoose={(item) => (item ? show(shownOf(item)) : close())}
+          onChoose={(item) => (item ? show({ type: 'record', ...recordOf(item) }) : close())}
           onMove={moveTo}
-          onRemove={(item) => show(shownOf(item))}
+          onRemove={(item) => ask([recordOf(item)])}
         />
       )}
       {sheet && <PrintSheet scene={sheet} />}

@@ -1,7 +1,6 @@
 /** From what stands in the drawing to the record that the drawer shows, and back. */
 import type { RecordKind } from '../../../shared/contract/fields.ts';
 import type { Point, Rect, Scene, SceneItem } from '../../../shared/diagram/scene.ts';
-import type { Shown } from '../../state/view.store.ts';
 
 const kinds: Readonly<Record<SceneItem['kind'], RecordKind>> = {
   unit: 'unit',
@@ -14,7 +13,7 @@ const kinds: Readonly<Record<SceneItem['kind'], RecordKind>> = {
 };
 
 /** A participation in the drawing stands for its organisation. */
-export const shownOf = (item: SceneItem): Shown => ({ type: 'record', kind: kinds[item.kind], id: item.id });
+export const recordOf = (item: SceneItem): { kind: RecordKind; id: string } => ({ kind: kinds[item.kind], id: item.id });
 
 /** Items that stand somewhere, so that arrow keys can reach them; lines are reached from their ends. */
 export const isPlaced = (item: SceneItem): boolean => item.kind !== 'bridge' && item.kind !== 'relation';

@@ -1,5 +1,5 @@
 /** What is not known yet, each with the way to fill it in. */
-import { IconArmchair, IconCalendarQuestion, IconId, IconBuilding } from '@tabler/icons-react';
+import { IconArmchair, IconBuilding, IconCalendarQuestion, IconId } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useView } from '../../state/view.store.ts';

@@ -80,7 +80,7 @@ export function OverviewScreen() {
     <div className="page overview">
       <Head network={network.data} id={networkId} />
       <PhaseLine networkId={networkId} phases={measure.data.phases} />
-      <Counts counts={measure.data.counts} />
+      {units.data.units.length > 0 && <Counts counts={measure.data.counts} />}
       {units.data.units.length === 0 && (
         <EmptyState title={t(($) => $.app.overview.emptyNetwork)} text={t(($) => $.app.overview.emptyNetworkText)}>
           <Button variant="filled" onClick={() => navigate(networkPath(networkId, 'teams'))}>

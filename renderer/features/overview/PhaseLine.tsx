@@ -42,7 +42,10 @@ function Piece({ piece }: { readonly piece: Piece }) {
   const share = Math.round(((months(day) - months(from)) / (months(to) - months(from))) * 100);
   const words = (
     <>
-      <span className="phase-bar" style={state === 'now' ? { background: `linear-gradient(90deg, var(--ink) ${share}%, var(--line-2) ${share}%)` } : undefined} />
+      <span
+        className="phase-bar"
+        style={state === 'now' ? { background: `linear-gradient(90deg, var(--ink) ${share}%, var(--line-2) ${share}%)` } : undefined}
+      />
       <span className="phase-name">{phase?.name ?? t(($) => $.app.overview.noPhase)}</span>
       {phase && (
         <span className="phase-when">
@@ -54,7 +57,11 @@ function Piece({ piece }: { readonly piece: Piece }) {
   return (
     <li data-state={state} style={{ flexGrow: weight(piece) }}>
       {phase ? (
-        <button type="button" onClick={() => show({ type: 'record', kind: 'phase', id: phase.id })} aria-current={state === 'now' ? 'step' : undefined}>
+        <button
+          type="button"
+          onClick={() => show({ type: 'record', kind: 'phase', id: phase.id })}
+          aria-current={state === 'now' ? 'step' : undefined}
+        >
           {words}
         </button>
       ) : (

@@ -60,6 +60,7 @@ const columnsOf = (t: Translate, format: Format): readonly Column<Row>[] => [
     order: (row) => row.start,
     countMissing: true,
     minor: true,
+    short: true,
   },
   {
     id: 'end',
@@ -67,6 +68,7 @@ const columnsOf = (t: Translate, format: Format): readonly Column<Row>[] => [
     value: (row) => (row.end === '..' ? '' : row.end === null ? null : format.date(row.end)),
     order: (row) => (row.end === '..' ? '' : row.end),
     minor: true,
+    short: true,
   },
 ];
 
@@ -77,7 +79,9 @@ function Tools({ networkId }: { readonly networkId: string }) {
     <>
       <PanelCheck name="people.ended" label={t(($) => $.app.table.withEnded)} />
       <PanelCheck name="people.whole" label={t(($) => $.app.table.whole)} />
-      <Button onClick={() => show({ type: 'new', kind: 'membership', preset: { containerId: [] as string[] } })}>{t(($) => $.app.teams.addMember)}</Button>
+      <Button onClick={() => show({ type: 'new', kind: 'membership', preset: { containerId: [] as string[] } })}>
+        {t(($) => $.app.teams.addMember)}
+      </Button>
       <Button
         leftSection={<IconUserPlus size={16} stroke={1.6} />}
         data-network={networkId}
@@ -101,12 +105,13 @@ export function PeopleScreen() {
   const list = useOperation('person.list', { ...(whole ? {} : { networkId }), at, ended }, { keep: true });
   const columns = useMemo(() => columnsOf(t, format), [t, format]);
   if (!list.data) return null;
+  const ids = new Set(list.data.rows.map((row) => row.id));
   return (
     <section className="team room">
       <div className="team-head">
         <h1>{t(($) => $.app.rooms.people)}</h1>
       </div>
-      <SamePeople />
+      <SamePeople ids={ids} />
       <div className="team-body">
         <DataTable
           name="people"

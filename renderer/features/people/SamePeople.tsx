@@ -3,12 +3,12 @@ import { useOperation } from '../../client/use-operation.ts';
 import { useView } from '../../state/view.store.ts';
 import { useFormat, useT } from '../../ui/words.tsx';
 
-export function SamePeople() {
+export function SamePeople({ ids }: { readonly ids: ReadonlySet<string> }) {
   const t = useT();
   const format = useFormat();
   const show = useView((view) => view.show);
   const check = useOperation('person.check', {});
-  const group = check.data?.groups[0];
+  const group = check.data?.groups.find((people) => people.some((person) => ids.has(person.id)));
   if (!group) return null;
   return (
     <div className="same">

@@ -4,6 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Output } from '../../../shared/contract/index.ts';
+import type { Count } from '../../../shared/domain/presence.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { useOperation } from '../../client/use-operation.ts';
 import { useView } from '../../state/view.store.ts';
@@ -63,7 +64,6 @@ function AddNetwork({ onDone }: { readonly onDone: () => void }) {
 
 function NetworkRow({ row }: { readonly row: Row }) {
   const t = useT();
-  const format = useFormat();
   const navigate = useNavigate();
   const sector = useSectorWords();
   const token = sectorToken(row);
@@ -84,19 +84,22 @@ function NetworkRow({ row }: { readonly row: Row }) {
           <strong>{row.name}</strong>
           <span>{[sector(row), row.region].filter(Boolean).join(', ')}</span>
         </span>
-        <Figure value={format.count(row.counts.units)} word={t(($) => $.app.portfolio.teams)} />
-        <Figure value={format.count(row.counts.people)} word={t(($) => $.app.portfolio.people)} />
-        <Figure value={format.count(row.counts.organisations)} word={t(($) => $.app.portfolio.organisations)} />
-        <Figure value={format.count(row.counts.appointed)} word={t(($) => $.app.portfolio.appointed)} />
+        <Figure count={row.counts.units} word={t(($) => $.app.portfolio.teams)} />
+        <Figure count={row.counts.people} word={t(($) => $.app.portfolio.people)} />
+        <Figure count={row.counts.organisations} word={t(($) => $.app.portfolio.organisations)} />
+        <Figure count={row.counts.appointed} word={t(($) => $.app.portfolio.appointed)} />
       </a>
     </li>
   );
 }
 
-function Figure({ value, word }: { readonly value: string; readonly word: string }) {
+function Figure({ count, word }: { readonly count: Count; readonly word: string }) {
+  const t = useT();
+  const format = useFormat();
   return (
     <span className="network-figure">
-      <b>{value}</b> <span>{word}</span>
+      <b>{format.number(count.yes)}</b> <span>{word}</span>
+      {count.perhaps > 0 && <span>{t(($) => $.app.count.mightBe, { count: count.perhaps })}</span>}
     </span>
   );
 }

@@ -21,7 +21,8 @@ interface Props {
 export function FieldRow({ kind, id, spec, values }: Props) {
   const t = useT();
   const host = useHost();
-  const [failure, setFailure] = useState<Failure | null>(null);
+  /** What was refused stays in the field, with why. */
+  const [refused, setRefused] = useState<{ readonly failure: Failure; readonly value: unknown } | null>(null);
   const [saved, setSaved] = useState(0);
   useEffect(() => {
     if (saved === 0) return;
@@ -29,10 +30,11 @@ export function FieldRow({ kind, id, spec, values }: Props) {
     return () => clearTimeout(timer);
   }, [saved]);
   const save = async (value: unknown) => {
-    if (value === null && spec.required) return setFailure({ code: 'invalid_input', message: t(($) => $.app.drawer.required), correlationId: '' });
+    if (value === null && spec.required)
+      return setRefused({ value, failure: { code: 'invalid_input', message: t(($) => $.app.drawer.required), correlationId: '' } });
     const outcome = await host.run(`${kind}.update`, { id, [spec.name]: value });
-    setFailure(outcome.ok ? null : outcome.error);
-    if (outcome.ok) setSaved(Date.now());
+    setRefused(outcome.ok ? null : { failure: outcome.error, value });
+    setSaved(outcome.ok ? Date.now() : 0);
   };
   return (
     <div className="field" data-half={spec.half || undefined} data-saved={saved > 0 || undefined}>
@@ -41,8 +43,8 @@ export function FieldRow({ kind, id, spec, values }: Props) {
         spec={spec}
         label={fieldWord(t, kind, spec.name)}
         hint={hintWord(t, kind, spec.name)}
-        error={failure?.message}
-        value={values[spec.name] ?? null}
+        error={refused?.failure.message}
+        value={(refused ? refused.value : values[spec.name]) ?? null}
         values={values}
         onChange={(value) => void save(value)}
       />

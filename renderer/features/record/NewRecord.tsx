@@ -6,7 +6,7 @@ import type { Failure } from '../../../shared/contract/result.ts';
 import { useHost } from '../../client/host-context.tsx';
 import { useView } from '../../state/view.store.ts';
 import { FailureNote } from '../../ui/FailureNote.tsx';
-import { useT } from '../../ui/words.tsx';
+import { capital, useT } from '../../ui/words.tsx';
 import { DrawerHead } from './DrawerHead.tsx';
 import type { FieldSpec, Values } from './describe.ts';
 import { FieldControl } from './FieldControl.tsx';
@@ -87,7 +87,6 @@ function useNewForm(kind: RecordKind, preset: Values, fields: readonly FieldSpec
 
 export function NewRecord({ kind, preset }: Props) {
   const t = useT();
-  const { back, show, trail } = useView.getState();
   const asks = descriptionOf(kind).asks;
   const fields = asks.flatMap((name) => allFields(kind).find((spec) => spec.name === name) ?? []).filter((spec) => !hidden(kind, spec, preset));
   const form = useNewForm(kind, preset, fields);
@@ -106,9 +105,9 @@ export function NewRecord({ kind, preset }: Props) {
       focusFirst();
       return;
     }
-    back();
     const id = made[0];
-    if (id !== undefined) show({ type: 'record', kind, id }, { within: trail.length > 1 });
+    useView.getState().back();
+    if (id !== undefined) useView.getState().show({ type: 'record', kind, id }, { within: useView.getState().trail.length > 0 });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -118,7 +117,7 @@ export function NewRecord({ kind, preset }: Props) {
   return (
     <>
       <DrawerHead title={t(($) => $.app.drawer.new, { kind: word })} />
-      <form ref={body} className="drawer-body" onSubmit={submit} key={form.group}>
+      <form ref={body} className="drawer-body" noValidate onSubmit={submit} key={form.group}>
         <FailureNote failure={form.failure} />
         <div className="fields fields-edit">
           {fields
@@ -142,7 +141,7 @@ export function NewRecord({ kind, preset }: Props) {
         </div>
         <div className="drawer-actions">
           <Button type="submit" variant="filled">
-            {t(($) => $.app.drawer.addOf, { kind: word })}
+            {capital(t(($) => $.app.drawer.addOf, { kind: word }))}
           </Button>
           <Button onClick={() => void finish(true)}>{t(($) => $.app.drawer.addAnother)}</Button>
         </div>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { RecordKind } from '../../../shared/contract/fields.ts';
 import type { NamesOf } from '../../../shared/contract/index.ts';
 import { useOperation } from '../../client/use-operation.ts';
-import type { Shown } from '../../state/view.store.ts';
+import { type Shown, useView } from '../../state/view.store.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { OrganisationSign, PersonSign } from '../../ui/Sign.tsx';
 import { capital, useT } from '../../ui/words.tsx';
@@ -63,7 +63,11 @@ function Filled({ kind, id, values, name, homeId }: FilledProps) {
   const description = descriptionOf(kind);
   return (
     <>
-      <DrawerHead title={name === '' ? capital(kindWord(t, kind)) : name} under={capital(under)} sign={<HeadSign kind={kind} values={values} />} />
+      <DrawerHead
+        title={name === '' ? capital(kindWord(t, kind)) : name}
+        under={capital(under)}
+        sign={<HeadSign kind={kind} id={id} values={values} />}
+      />
       <div className="drawer-body">
         <Sentence kind={kind} id={id} values={values} homeId={homeId} />
         {description.sections.map((section) => (
@@ -77,10 +81,29 @@ function Filled({ kind, id, values, name, homeId }: FilledProps) {
   );
 }
 
-function HeadSign({ kind, values }: { readonly kind: RecordKind; readonly values: Values }) {
+function HeadSign({ kind, id, values }: { readonly kind: RecordKind; readonly id: string; readonly values: Values }) {
   if (kind === 'organisation') return <OrganisationSign kind={values.kind as string} size={32} />;
-  if (kind === 'person') return <PersonSign kind={null} presence="yes" size={36} />;
+  if (kind === 'person') return <HeadPerson id={id} />;
   return null;
+}
+
+/** The sign that the person has in the drawing on the day in view. */
+function HeadPerson({ id }: { readonly id: string }) {
+  const at = useView((view) => view.day);
+  const person = useOperation('person.measure', { id, at }, { keep: true });
+  const rows = person.data?.memberships ?? [];
+  const there = rows.filter((row) => row.presence === 'yes');
+  const presence = there.length > 0 || rows.length === 0 ? 'yes' : rows.some((row) => row.presence === 'perhaps') ? 'perhaps' : 'no';
+  const organisation = rows.find((row) => row.organisation)?.organisation ?? person.data?.employments.find((row) => row.organisation)?.organisation;
+  return (
+    <PersonSign
+      kind={organisation?.kind ?? null}
+      presence={presence}
+      ring={new Set(there.map((row) => row.container.id)).size > 1}
+      appointed={there.some((row) => row.appointed)}
+      size={38}
+    />
+  );
 }
 
 interface SectionProps {
@@ -129,7 +152,7 @@ function RemoveAction({ kind, id }: { readonly kind: RecordKind; readonly id: st
   return (
     <div className="drawer-actions">
       <Button variant="subtle" onClick={() => ask([{ kind, id }])}>
-        {t(($) => $.app.drawer.removeKind, { kind: kindWord(t, kind) })}
+        {capital(t(($) => $.app.drawer.removeKind, { kind: kindWord(t, kind) }))}
       </Button>
     </div>
   );

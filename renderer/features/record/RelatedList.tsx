@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { RecordKind } from '../../../shared/contract/fields.ts';
 import type { Presence } from '../../../shared/domain/presence.ts';
 import { useView } from '../../state/view.store.ts';
-import { useT } from '../../ui/words.tsx';
+import { capital, useT } from '../../ui/words.tsx';
 import type { Values } from './describe.ts';
 import { kindWord } from './kinds.ts';
 
@@ -40,7 +40,7 @@ export function RelatedList({ title, rows, add, children }: Props) {
           <button
             type="button"
             className="link small add-link"
-            aria-label={t(($) => $.app.drawer.addOf, { kind: kindWord(t, add.kind) })}
+            aria-label={capital(t(($) => $.app.drawer.addOf, { kind: kindWord(t, add.kind) }))}
             onClick={() => show({ type: 'new', kind: add.kind, preset: add.preset }, { within: true })}
           >
             <IconPlus size={14} stroke={1.8} aria-hidden="true" /> {t(($) => $.app.drawer.addTo)}

@@ -1,9 +1,9 @@
 export { kindWord } from './kinds.ts';
 export { RecordDrawer } from './RecordDrawer.tsx';
 export { RemovalDialog } from './RemovalDialog.tsx';
-export { useRemoval } from './removal.store.ts';
-export { useClosedOptions, useListWord, useOpenOptions } from './use-options.ts';
 export { seatWords } from './related-network.tsx';
 export { figureWords } from './related-said.tsx';
 export { rangeWords, sideWords } from './relation-words.ts';
+export { useRemoval } from './removal.store.ts';
 export { spanWords } from './span-words.ts';
+export { useClosedOptions, useListWord, useOpenOptions } from './use-options.ts';

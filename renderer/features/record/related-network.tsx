@@ -40,8 +40,9 @@ export function Seats({ id, homeId }: RelatedProps) {
 
 export function Rhythms({ id, homeId }: RelatedProps) {
   const t = useT();
+  const at = useAt();
   const format = useFormat();
-  const rhythms = useOperation('rhythm.list', homeId === null ? null : { networkId: homeId, at: useAt() }, { keep: true });
+  const rhythms = useOperation('rhythm.list', homeId === null ? null : { networkId: homeId, at }, { keep: true });
   return (
     <RelatedList
       title={t(($) => $.app.drawer.rhythms)}
@@ -55,8 +56,9 @@ export function Rhythms({ id, homeId }: RelatedProps) {
 
 export function Phases({ id, homeId }: RelatedProps) {
   const t = useT();
+  const at = useAt();
   const format = useFormat();
-  const phases = useOperation('phase.list', homeId === null ? null : { networkId: homeId, at: useAt() }, { keep: true });
+  const phases = useOperation('phase.list', homeId === null ? null : { networkId: homeId, at }, { keep: true });
   return (
     <RelatedList
       title={t(($) => $.app.drawer.phases)}
@@ -70,10 +72,11 @@ export function Phases({ id, homeId }: RelatedProps) {
 
 export function Relations({ id, homeId }: RelatedProps) {
   const t = useT();
+  const at = useAt();
   const word = useListWord();
   const place = usePlace();
   const networkId = homeId ?? place.networkId;
-  const relations = useOperation('relation.list', networkId === null ? null : { networkId, at: useAt(), ended: true }, { keep: true });
+  const relations = useOperation('relation.list', networkId === null ? null : { networkId, at, ended: true }, { keep: true });
   if (networkId === null) return null;
   return (
     <RelatedList

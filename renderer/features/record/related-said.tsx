@@ -65,12 +65,12 @@ export function Statements({ kind, id }: RelatedProps) {
       rows={(statements.data?.rows ?? []).map((row) => ({
         id: row.id,
         kind: 'statement',
-        title: row.kind === 'noView' ? t(($) => $.app.drawer.saysNothing) : (row.value ?? fieldWord(t, kind, row.field ?? 'value')),
+        title: row.kind === 'noView' ? t(($) => $.app.drawer.saysNothing) : (row.value ?? row.source ?? fieldWord(t, kind, row.field ?? 'value')),
         side: row.date === null ? '' : format.date(row.date),
         under: [
           row.field === null ? '' : fieldWord(t, kind, row.field),
           row.saidBy,
-          row.source,
+          row.value === null && row.kind !== 'noView' ? null : row.source,
           row.certainty === 'certain' ? '' : t(($) => $.lists.certainty[row.certainty as 'likely']),
         ]
           .filter(Boolean)

@@ -6,7 +6,9 @@ type Side = Output<'relation.list'>['rows'][number]['from'][number];
 
 /** 'Stuurgroep', 'een van PLG 1, PLG 2', 'Kerngroep (procesbegeleider)' */
 export function sideWords(t: Translate, sides: readonly Side[], mode: string): string {
-  const names = sides.map((side) => (side.roleName === null ? side.name : `${side.name} (${side.roleName})`)).join(', ');
+  const all = sides.map((side) => (side.roleName === null ? side.name : `${side.name} (${side.roleName})`));
+  // five seats of five schools with one name: 'directie (5×)'
+  const names = [...Map.groupBy(all, (name) => name)].map(([name, same]) => (same.length > 1 ? `${name} (${same.length}×)` : name)).join(', ');
   return mode === 'oneOf' && sides.length > 1 ? t(($) => $.app.relations.oneOf, { names }) : names;
 }
 

@@ -4,8 +4,8 @@ import type { Output } from '../../../shared/contract/index.ts';
 import { useOperation } from '../../client/use-operation.ts';
 import { useView } from '../../state/view.store.ts';
 import { useNetworkId } from '../../ui/paths.ts';
-import type { Column } from '../../ui/table-model.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
+import type { Column } from '../../ui/table-model.ts';
 import { useFormat, useT } from '../../ui/words.tsx';
 import { sideWords, useListWord } from '../record/index.ts';
 import { datedColumns, withPresence } from './dated-columns.tsx';
@@ -35,6 +35,7 @@ function RelationsTable({ networkId }: { readonly networkId: string }) {
     {
       id: 'kind',
       header: t(($) => $.app.relations.kind),
+      short: true,
       value: (row) => `${word('relationKind', row.kind)}${row.mutual ? ` (${t(($) => $.app.relations.mutual)})` : ''}`,
       cell: (row) => (
         <>

@@ -18,6 +18,7 @@ export const datedColumns = <Row extends Dated>(t: Translate, format: Format): r
     order: (row) => row.start,
     countMissing: true,
     minor: true,
+    short: true,
   },
   {
     id: 'end',
@@ -25,6 +26,7 @@ export const datedColumns = <Row extends Dated>(t: Translate, format: Format): r
     value: (row) => (row.end === '..' ? '' : row.end === null ? null : format.date(row.end)),
     order: (row) => (row.end === '..' ? '' : row.end),
     minor: true,
+    short: true,
   },
 ];
 

@@ -48,6 +48,7 @@ const columnsOf = (t: Translate, format: Format): readonly Column<Row>[] => [
     order: (row) => row.start,
     countMissing: true,
     minor: true,
+    short: true,
   },
   {
     id: 'end',
@@ -55,6 +56,7 @@ const columnsOf = (t: Translate, format: Format): readonly Column<Row>[] => [
     value: (row) => (row.end === '..' ? '' : row.end === null ? null : format.date(row.end)),
     order: (row) => (row.end === '..' ? '' : row.end),
     minor: true,
+    short: true,
   },
 ];
 

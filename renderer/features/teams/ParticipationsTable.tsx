@@ -33,7 +33,13 @@ function useColumns(): readonly Column<Row>[] {
       },
       { id: 'as', header: t(($) => $.fields.name.capacities), value: (row) => row.capacities.join(', ') },
       { id: 'why', header: t(($) => $.fields.name.why), value: (row) => row.why ?? '', minor: true },
-      { id: 'since', header: t(($) => $.app.people.since), value: (row) => spanWords(t, format, row) || null, order: (row) => row.start, minor: true },
+      {
+        id: 'since',
+        header: t(($) => $.app.people.since),
+        value: (row) => spanWords(t, format, row) || null,
+        order: (row) => row.start,
+        minor: true,
+      },
     ],
     [t, format],
   );

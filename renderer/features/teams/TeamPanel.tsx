@@ -62,10 +62,10 @@ function LayerPanel({ row, units, networkId }: Props) {
   const inside = units.filter((unit) => (row.kind === 'layer' ? unit.layerId === row.id : unit.layerId === null && unit.parentId === null));
   const people = inside.reduce((sum, unit) => sum + unit.people.yes, 0);
   const said = `${counted(t, ($) => $.app.count.teams, inside.length)}, ${counted(t, ($) => $.app.count.places, people)}.`;
-  const preset = { networkId, ...(row.kind === 'layer' ? { layerId: row.id } : {}) };
+  const preset = { networkId, position: units.length, ...(row.kind === 'layer' ? { layerId: row.id } : {}) };
   return (
     <section className="team" aria-label={row.name}>
-      <EmptyState title={row.name} text={`${said} ${t(($) => $.app.teams.chooseText)}`}>
+      <EmptyState title={row.name} text={`${said} ${t(($) => $.app.teams.choose)}`}>
         <Button onClick={() => useView.getState().show({ type: 'new', kind: 'unit', preset })}>{t(($) => $.app.teams.addTeam)}</Button>
       </EmptyState>
     </section>

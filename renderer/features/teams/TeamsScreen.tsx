@@ -13,7 +13,14 @@ import { Tree } from './Tree.tsx';
 import { presetUnder } from './tree-actions.ts';
 import { type TreeRow, treeRows } from './tree-model.ts';
 
-function AddMenu({ networkId, under }: { readonly networkId: string; readonly under: TreeRow | undefined }) {
+interface AddProps {
+  readonly networkId: string;
+  readonly under: TreeRow | undefined;
+  readonly teams: number;
+  readonly layers: number;
+}
+
+function AddMenu({ networkId, under, teams, layers }: AddProps) {
   const t = useT();
   const show = useView((view) => view.show);
   return (
@@ -24,10 +31,15 @@ function AddMenu({ networkId, under }: { readonly networkId: string; readonly un
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item rightSection={<kbd className="key">N</kbd>} onClick={() => show({ type: 'new', kind: 'unit', preset: presetUnder(networkId, under) })}>
+        <Menu.Item
+          rightSection={<kbd className="key">N</kbd>}
+          onClick={() => show({ type: 'new', kind: 'unit', preset: presetUnder(networkId, under, teams) })}
+        >
           {t(($) => $.app.teams.addTeam)}
         </Menu.Item>
-        <Menu.Item onClick={() => show({ type: 'new', kind: 'layer', preset: { networkId, position: 1000 } })}>{t(($) => $.app.teams.addLayer)}</Menu.Item>
+        <Menu.Item onClick={() => show({ type: 'new', kind: 'layer', preset: { networkId, position: layers } })}>
+          {t(($) => $.app.teams.addLayer)}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );
@@ -66,7 +78,8 @@ export function TeamsScreen() {
     setPanel(`teams.${networkId}`, id);
     const row = rows.find((item) => item.id === id);
     // an open drawer follows; a closed one stays closed
-    if (row && row.kind !== 'outside' && useView.getState().trail.at(-1)?.type === 'record') useView.getState().show({ type: 'record', kind: row.kind, id });
+    if (row && row.kind !== 'outside' && useView.getState().trail.at(-1)?.type === 'record')
+      useView.getState().show({ type: 'record', kind: row.kind, id });
   };
   const empty = list.units.length === 0 && list.layers.length === 0;
   return (
@@ -74,9 +87,9 @@ export function TeamsScreen() {
       <section className="teams-list" data-pane="list" tabIndex={-1} aria-label={t(($) => $.app.teams.title)}>
         <div className="teams-head">
           <h1>{t(($) => $.app.teams.title)}</h1>
-          <AddMenu networkId={networkId} under={chosen} />
+          <AddMenu networkId={networkId} under={chosen} teams={list.units.length} layers={list.layers.length} />
         </div>
-        <Tree rows={rows} networkId={networkId} chosen={chosen.id} folded={folded} onChoose={choose} onFold={fold} />
+        <Tree rows={rows} networkId={networkId} teams={list.units.length} chosen={chosen.id} folded={folded} onChoose={choose} onFold={fold} />
         {empty && (
           <EmptyState title={t(($) => $.app.teams.empty)} text={t(($) => $.app.teams.emptyText)}>
             <Button variant="filled" onClick={() => useView.getState().show({ type: 'new', kind: 'unit', preset: { networkId } })}>

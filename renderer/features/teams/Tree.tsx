@@ -4,21 +4,23 @@ import { useView } from '../../state/view.store.ts';
 import { ProcessSign } from '../../ui/Sign.tsx';
 import { useFormat, useT } from '../../ui/words.tsx';
 import { useRemoval } from '../record/index.ts';
+import { TreeMenu } from './TreeMenu.tsx';
 import { openRow, presetUnder } from './tree-actions.ts';
 import type { TreeRow } from './tree-model.ts';
-import { TreeMenu } from './TreeMenu.tsx';
 import { type Moves, useMoves } from './use-moves.ts';
 
 interface Props {
   readonly rows: readonly TreeRow[];
   readonly networkId: string;
   readonly chosen: string;
+  /** How many teams the network has. */
+  readonly teams: number;
   readonly folded: ReadonlySet<string>;
   readonly onChoose: (id: string) => void;
   readonly onFold: (id: string, fold: boolean) => void;
 }
 
-function useTreeKeys({ rows, networkId, folded, onChoose, onFold }: Props, moves: Moves, focus: (id: string) => void) {
+function useTreeKeys({ rows, networkId, teams, folded, onChoose, onFold }: Props, moves: Moves, focus: (id: string) => void) {
   const ask = useRemoval((removal) => removal.ask);
   const go = (row: TreeRow | undefined) => {
     if (!row) return;
@@ -42,7 +44,7 @@ function useTreeKeys({ rows, networkId, folded, onChoose, onFold }: Props, moves
       ['ArrowRight', () => (row.hasChildren && !open ? onFold(row.id, false) : open && go(rows[at + 1]))],
       ['ArrowLeft', () => (open ? onFold(row.id, true) : go(rows.find((other) => other.id === row.parent)))],
       ['Enter', () => openRow(row)],
-      ['n', () => useView.getState().show({ type: 'new', kind: 'unit', preset: presetUnder(networkId, row) })],
+      ['n', () => useView.getState().show({ type: 'new', kind: 'unit', preset: presetUnder(networkId, row, teams) })],
       ['Delete', () => (row.kind === 'unit' || row.kind === 'layer') && ask([{ kind: row.kind, id: row.id }])],
     ]);
     if (event.altKey) {
@@ -74,7 +76,15 @@ export function Tree(props: Props) {
           isTabStop={row.id === tabStop}
           menu={
             row.kind === 'unit' || row.kind === 'layer' ? (
-              <TreeMenu row={row} rows={props.rows} moves={moves} networkId={props.networkId} opened={menu === row.id} onToggle={(open) => setMenu(open ? row.id : null)} />
+              <TreeMenu
+                row={row}
+                rows={props.rows}
+                moves={moves}
+                networkId={props.networkId}
+                teams={props.teams}
+                opened={menu === row.id}
+                onToggle={(open) => setMenu(open ? row.id : null)}
+              />
             ) : null
           }
           onKeyDown={onKeyDown}
@@ -111,7 +121,7 @@ function Item({ row, props, isTabStop, menu, onKeyDown }: ItemProps) {
         style={{ paddingLeft: `${(row.level - 1) * 1 + 0.4}rem` }}
         onClick={() => onChoose(row.id)}
         onDoubleClick={() => openRow(row)}
-        onKeyDown={(event) => onKeyDown(event, row)}
+        onKeyDown={(event) => event.target === event.currentTarget && onKeyDown(event, row)}
       >
         <span
           className="tree-fold"
@@ -124,8 +134,8 @@ function Item({ row, props, isTabStop, menu, onKeyDown }: ItemProps) {
         />
         <span className="tree-name">{row.name}</span>
         <ItemSigns row={row} />
+        {menu}
       </div>
-      {menu}
     </li>
   );
 }

@@ -5,7 +5,7 @@ import { useView } from '../../state/view.store.ts';
 import { useT } from '../../ui/words.tsx';
 import { useRemoval } from '../record/index.ts';
 import { openRow } from './tree-actions.ts';
-import { neighbourAbove, targetOutside, type TreeRow } from './tree-model.ts';
+import { neighbourAbove, type TreeRow, targetOutside } from './tree-model.ts';
 import type { Moves } from './use-moves.ts';
 
 interface Props {
@@ -13,15 +13,19 @@ interface Props {
   readonly rows: readonly TreeRow[];
   readonly moves: Moves;
   readonly networkId: string;
+  readonly teams: number;
   readonly opened: boolean;
   readonly onToggle: (open: boolean) => void;
 }
 
-export function TreeMenu({ row, rows, moves, networkId, opened, onToggle }: Props) {
+export function TreeMenu({ row, rows, moves, networkId, teams, opened, onToggle }: Props) {
   const t = useT();
   const ask = useRemoval((removal) => removal.ask);
   const kind = row.kind === 'layer' ? 'layer' : 'unit';
-  const inside = row.kind === 'layer' ? { networkId, layerId: row.id } : { networkId, layerId: row.unit?.layerId ?? null, parentId: row.id };
+  const inside =
+    row.kind === 'layer'
+      ? { networkId, layerId: row.id, position: teams }
+      : { networkId, layerId: row.unit?.layerId ?? null, parentId: row.id, position: teams };
   return (
     <Menu opened={opened} onChange={onToggle} position="bottom-end" width={240}>
       <Menu.Target>
@@ -32,7 +36,9 @@ export function TreeMenu({ row, rows, moves, networkId, opened, onToggle }: Prop
       {opened && (
         <Menu.Dropdown>
           <Menu.Item onClick={() => openRow(row)}>{t(($) => $.app.teams.open)}</Menu.Item>
-          <Menu.Item onClick={() => useView.getState().show({ type: 'new', kind: 'unit', preset: inside })}>{t(($) => $.app.teams.addInside)}</Menu.Item>
+          <Menu.Item onClick={() => useView.getState().show({ type: 'new', kind: 'unit', preset: inside })}>
+            {t(($) => $.app.teams.addInside)}
+          </Menu.Item>
           <Menu.Divider />
           <MoveItems row={row} rows={rows} moves={moves} />
           <Menu.Divider />

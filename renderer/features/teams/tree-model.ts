@@ -38,11 +38,22 @@ export function treeRows(list: Output<'unit.list'>, { network, outside, folded }
   };
   for (const [position, layer] of list.layers.entries()) {
     const hasChildren = byParent.has(layer.id);
-    rows.push({ id: layer.id, kind: 'layer', name: layer.name, level: 1, parent: null, unit: null, hasChildren, position, siblings: list.layers.length });
+    rows.push({
+      id: layer.id,
+      kind: 'layer',
+      name: layer.name,
+      level: 1,
+      parent: null,
+      unit: null,
+      hasChildren,
+      position,
+      siblings: list.layers.length,
+    });
     if (!folded.has(layer.id)) addUnits(layer.id, 2);
   }
   if (!byParent.has('outside')) return rows;
-  if (list.layers.length > 0) rows.push({ id: 'outside', kind: 'outside', name: outside, level: 1, parent: null, unit: null, hasChildren: true, position: 0, siblings: 1 });
+  if (list.layers.length > 0)
+    rows.push({ id: 'outside', kind: 'outside', name: outside, level: 1, parent: null, unit: null, hasChildren: true, position: 0, siblings: 1 });
   if (!folded.has('outside')) addUnits('outside', list.layers.length > 0 ? 2 : 1);
   return rows;
 }

@@ -2,7 +2,7 @@
 import { useCommand } from '../../client/use-command.ts';
 import { useView } from '../../state/view.store.ts';
 import { useT } from '../../ui/words.tsx';
-import { neighbourAbove, type Target, targetOutside, type TreeRow } from './tree-model.ts';
+import { neighbourAbove, type Target, type TreeRow, targetOutside } from './tree-model.ts';
 
 export interface Moves {
   up(row: TreeRow): void;
@@ -18,7 +18,11 @@ export function useMoves(rows: readonly TreeRow[]): Moves {
   const unit = useCommand('unit.move');
   const layer = useCommand('layer.move');
   const to = async (row: TreeRow, target: Target) => {
-    if ((await unit.run({ id: row.id, ...target })) !== null) say(t(($) => $.app.teams.moved, { name: row.name }), true);
+    if ((await unit.run({ id: row.id, ...target })) !== null)
+      say(
+        t(($) => $.app.teams.moved, { name: row.name }),
+        true,
+      );
   };
   const shift = (row: TreeRow, by: number) => {
     const position = row.position + by;

@@ -2,7 +2,7 @@
 import { Combobox, InputBase, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { Output } from '../../../shared/contract/index.ts';
 import type { EntityKind } from '../../../shared/domain/lists.ts';
 import { useOperation } from '../../client/use-operation.ts';
@@ -31,14 +31,16 @@ export function useEntityName(id: string | null): string {
 
 const MAKE = 'make:';
 
-function useFound({ kinds, networkId, own, first, hide }: PickerProps, text: string, open: boolean): readonly Found[] {
+/** @returns what is there for the text, and whether the answer is about this very text yet */
+function useFound({ kinds, networkId, own, first, hide }: PickerProps, text: string, open: boolean) {
   const answer = useOperation('entity.list', open ? { text, kinds: [...kinds], limit: 60 } : null, { keep: true });
   const ahead = new Set(first?.map((item) => item.id));
   const rank = (item: Found) => (ahead.has(item.id) ? 0 : item.networkId === networkId ? 1 : 2);
-  return (answer.data?.found ?? [])
+  const found = (answer.data?.found ?? [])
     .filter((item) => !hide?.includes(item.id) && (!own || item.networkId === networkId))
     .sort((a, b) => rank(a) - rank(b))
     .slice(0, 40);
+  return { found, settled: answer.isSuccess && !answer.isPlaceholderData };
 }
 
 interface PickProps extends PickerProps {
@@ -59,10 +61,19 @@ export function EntityPicker(props: PickProps) {
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [typed, setTyped] = useState<string | null>(null);
   const [text] = useDebouncedValue((typed ?? '').trim(), 100);
-  const found = useFound(props, text, combobox.dropdownOpened);
+  const { found, settled } = useFound(props, text, combobox.dropdownOpened);
   const now = (typed ?? '').trim();
   const taken = found.some((item) => item.name.toLowerCase() === now.toLowerCase());
-  const makes = now === '' ? [] : (make ?? []);
+  // who exists comes first: a new one is offered only once it is known who is there
+  const makes = now === '' || text !== now || !settled ? [] : (make ?? []);
+  // the list comes after the typing: Enter takes the first one of what is there by then
+  const ahead = useEffectEvent(() => {
+    if (now !== '') combobox.selectFirstOption();
+  });
+  const offered = [...found.map((item) => item.id), ...makes].join();
+  useEffect(() => {
+    if (offered !== '') ahead();
+  }, [offered]);
   const close = () => {
     setTyped(null);
     combobox.closeDropdown();
@@ -100,6 +111,8 @@ export function EntityPicker(props: PickProps) {
               event.stopPropagation();
               close();
             }
+            // a form is not sent while something is being looked for
+            if (event.key === 'Enter' && now !== '') event.preventDefault();
             stopEscape(event);
           }}
           rightSection={
