@@ -2,10 +2,25 @@
  * Rolling backups: the latest few, one a day, one a week. A copy counts only after it was opened and checked.
  * Copying the file alone would lose what is still in the write-ahead log, so SQLite makes the copy.
  */
-import { closeSync, copyFileSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type Database from 'better-sqlite3';
+import Database from 'better-sqlite3';
 import type { Portfolio } from '../portfolio.ts';
+import type { Migration } from './migrate.ts';
 import { refuseForeign, refuseUnsound } from './open.ts';
 import { Refusal } from './refusal.ts';
 
@@ -19,10 +34,14 @@ export interface Backup {
 }
 
 const keep: Readonly<Record<BackupKind, number>> = { recent: 6, daily: 7, weekly: 8, beforeMigration: 3, beforeRestore: 3 };
-const named = /^(recent|daily|weekly|beforeMigration|beforeRestore)-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})(?:-\d+)?\.schakel$/;
+const named = /^(recent|daily|weekly|beforeMigration|beforeRestore)-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})(?:-(\d+))?\.schakel$/;
 
-/** Newest first. @param folder the backups of one portfolio */
-export function listBackups(folder: string): Backup[] {
+interface Found extends Backup {
+  /** Which of those of one second it is. */
+  readonly number: number;
+}
+
+function foundIn(folder: string): Found[] {
   let names: string[] = [];
   try {
     names = readdirSync(folder);
@@ -30,13 +49,17 @@ export function listBackups(folder: string): Backup[] {
     return [];
   }
   return names
-    .flatMap((id): Backup[] => {
+    .flatMap((id): Found[] => {
       const match = named.exec(id);
       if (!match) return [];
-      return [{ id, kind: match[1] as BackupKind, at: `${match[2]}T${match[3]}:${match[4]}:${match[5]}`, bytes: statSync(join(folder, id)).size }];
+      const at = `${match[2]}T${match[3]}:${match[4]}:${match[5]}`;
+      return [{ id, kind: match[1] as BackupKind, at, bytes: statSync(join(folder, id)).size, number: Number(match[6] ?? 0) }];
     })
-    .sort((a, b) => (a.at === b.at ? (a.id < b.id ? 1 : -1) : a.at < b.at ? 1 : -1));
+    .sort((a, b) => (a.at === b.at ? b.number - a.number : a.at < b.at ? 1 : -1));
 }
+
+/** Newest first. @param folder the backups of one portfolio */
+export const listBackups = (folder: string): Backup[] => foundIn(folder).map(({ number: _number, ...backup }) => backup);
 
 const stamp = (now: Date): string => {
   const two = (value: number) => String(value).padStart(2, '0');
@@ -65,46 +88,92 @@ export function copyDatabase(raw: Database.Database, to: string): void {
   syncFile(to);
 }
 
-function prune(folder: string): void {
-  const byKind = Map.groupBy(listBackups(folder), (backup) => backup.kind);
-  for (const [kind, backups] of byKind) for (const backup of backups.slice(keep[kind])) rmSync(join(folder, backup.id), { force: true });
-}
+const timeOf = (now: Date): string => stamp(now).replace(/-(\d\d)-(\d\d)$/, ':$1:$2');
 
-function freeName(folder: string, kind: BackupKind, now: Date): string {
-  const taken = new Set(listBackups(folder).map((backup) => backup.id));
-  const base = `${kind}-${stamp(now)}`;
-  for (let number = 0; ; number++) {
-    const name = number === 0 ? `${base}.schakel` : `${base}-${number}.schakel`;
-    if (!taken.has(name)) return name;
+/** Those with a time that is still to come were made by a clock that ran ahead: they count as the oldest. */
+function prune(folder: string, now: string): void {
+  const byKind = Map.groupBy(listBackups(folder), (backup) => backup.kind);
+  for (const [kind, backups] of byKind) {
+    const inOrder = [...backups.filter((backup) => backup.at <= now), ...backups.filter((backup) => backup.at > now)];
+    for (const backup of inOrder.slice(keep[kind])) rmSync(join(folder, backup.id), { force: true });
   }
 }
 
-/** Makes and checks a backup; older ones of its kind beyond the number kept go. */
-export function createBackup(portfolio: Portfolio, kind: BackupKind): Backup {
-  const folder = portfolio.backupFolder();
+function freeName(folder: string, kind: BackupKind, now: Date): string {
+  const taken = foundIn(folder).filter((backup) => backup.kind === kind && backup.at === timeOf(now));
+  const next = taken.length === 0 ? '' : `-${(taken[0] as Found).number + 1}`;
+  return `${kind}-${stamp(now)}${next}.schakel`;
+}
+
+/** Copies that a killed program left half; only the Schakel that has the portfolio's lock writes in its folder. */
+export function removeUnfinished(folder: string): void {
+  const left = existsSync(folder) ? readdirSync(folder).filter((name) => name.startsWith('unfinished-')) : [];
+  for (const name of left) rmSync(join(folder, name), { force: true });
+}
+
+/** Makes and checks a copy among the backups; older ones of its kind beyond the number kept go. */
+function keepCopy(raw: Database.Database, folder: string, kind: BackupKind, migrations: readonly Migration[]): Backup {
   mkdirSync(folder, { recursive: true });
+  removeUnfinished(folder);
   const unfinished = join(folder, `unfinished-${process.pid}.schakel`);
-  rmSync(unfinished, { force: true });
-  copyDatabase(portfolio.connection.raw, unfinished);
-  refuseForeign(unfinished);
-  refuseUnsound(unfinished, portfolio.migrations);
-  const id = freeName(folder, kind, new Date());
-  renameSync(unfinished, join(folder, id));
-  syncFile(join(folder, id));
-  prune(folder);
-  return listBackups(folder).find((backup) => backup.id === id) as Backup;
+  try {
+    copyDatabase(raw, unfinished);
+    refuseForeign(unfinished);
+    refuseUnsound(unfinished, migrations);
+    const now = new Date();
+    const id = freeName(folder, kind, now);
+    renameSync(unfinished, join(folder, id));
+    syncFile(join(folder, id));
+    prune(folder, timeOf(now));
+    return listBackups(folder).find((backup) => backup.id === id) as Backup;
+  } finally {
+    removeUnfinished(folder);
+  }
+}
+
+export const createBackup = (portfolio: Portfolio, kind: BackupKind): Backup =>
+  keepCopy(portfolio.connection.raw, portfolio.backupFolder(), kind, portfolio.migrations);
+
+/** A copy of a file that is about to be migrated, made without touching it. @param backups the folder of all backups */
+export function backupBeforeMigration(file: string, backups: string, migrations: readonly Migration[]): void {
+  mkdirSync(backups, { recursive: true });
+  const folder = mkdtempSync(join(backups, 'migrating-'));
+  try {
+    const copy = join(folder, 'copy.schakel');
+    copyFileSync(file, copy);
+    if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${copy}-wal`);
+    const raw = new Database(copy);
+    try {
+      const id = raw.prepare('SELECT id FROM portfolio').pluck().get() as string | undefined;
+      keepCopy(raw, join(backups, id ?? 'unknown'), 'beforeMigration', migrations);
+    } finally {
+      raw.close();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 const dayOf = (backup: Backup | undefined): string => backup?.at.slice(0, 10) ?? '';
 
-/** The backups that are due: one of this day, one of the last seven days, and a recent one when asked for. */
+/** The backups that are due: one of this day, and one of the last seven days. */
 export function createDueBackups(portfolio: Portfolio, now: Date): Backup[] {
-  const backups = listBackups(portfolio.backupFolder());
+  const backups = listBackups(portfolio.backupFolder()).filter((backup) => backup.at <= timeOf(now));
   const latest = (kind: BackupKind) => dayOf(backups.find((backup) => backup.kind === kind));
   const due: BackupKind[] = [];
   if (latest('daily') < stamp(now).slice(0, 10)) due.push('daily');
   if (latest('weekly') < stamp(new Date(now.getTime() - 6 * 86_400_000)).slice(0, 10)) due.push('weekly');
   return due.map((kind) => createBackup(portfolio, kind));
+}
+
+/** The start of the name of what is set aside; the moment and the extension come after it. */
+export const asideName = (file: string): string => `${basename(file, '.schakel')} (voor terugzetten `;
+
+function asidePath(file: string): string {
+  for (let number = 1; ; number++) {
+    const path = join(dirname(file), `${asideName(file)}${stamp(new Date())}${number === 1 ? '' : ` ${number}`}).schakel`);
+    if (!existsSync(path)) return path;
+  }
 }
 
 /**
@@ -116,20 +185,26 @@ export function restoreBackup(portfolio: Portfolio, id: string): { setAside: str
   if (!listBackups(portfolio.backupFolder()).some((backup) => backup.id === id)) throw new Refusal('not_found', 'noBackup', {}, ['id']);
   refuseForeign(source);
   refuseUnsound(source, portfolio.migrations);
-  createBackup(portfolio, 'beforeRestore');
   const { file } = portfolio;
   const fresh = `${file}-restoring`;
-  const setAside = join(dirname(file), `${basename(file, '.schakel')} (voor terugzetten ${stamp(new Date())}).schakel`);
-  copyFileSync(source, fresh);
-  syncFile(fresh);
-  portfolio.replaceFile(() => {
-    try {
-      linkSync(file, setAside);
-    } catch {
-      copyFileSync(file, setAside);
-    }
-    renameSync(fresh, file);
-    syncFile(file);
-  });
-  return { setAside };
+  try {
+    // before the backup of what is there now, for which this one may have to go
+    copyFileSync(source, fresh);
+    syncFile(fresh);
+    createBackup(portfolio, 'beforeRestore');
+    const setAside = asidePath(file);
+    portfolio.replaceFile(() => {
+      try {
+        linkSync(file, setAside);
+      } catch {
+        copyFileSync(file, setAside, constants.COPYFILE_EXCL);
+      }
+      renameSync(fresh, file);
+      syncFile(file);
+      return () => renameSync(setAside, file);
+    });
+    return { setAside };
+  } finally {
+    rmSync(fresh, { force: true });
+  }
 }

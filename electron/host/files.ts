@@ -5,9 +5,10 @@ import { Refusal } from '../../db/safety/refusal.ts';
 
 /**
  * Writes beside, makes sure that it is on the disk, and renames: a kill halfway leaves the old file.
+ * @param move how the written file gets to its place; a portfolio is moved by `putInPlace`
  * @throws Refusal `disk_full` or `not_allowed`; nothing is left behind then
  */
-export function writeWhole(path: string, bytes: Uint8Array): void {
+export function writeWhole(path: string, bytes: Uint8Array, move: (from: string, to: string) => void = renameSync): void {
   const beside = `${path}.part-${process.pid}`;
   let descriptor: number | undefined;
   try {
@@ -17,24 +18,27 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
     fsyncSync(descriptor);
     closeSync(descriptor);
     descriptor = undefined;
-    renameSync(beside, path);
+    move(beside, path);
   } catch (error) {
     if (descriptor !== undefined) closeSync(descriptor);
     rmSync(beside, { force: true });
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOSPC' || code === 'EDQUOT') throw new Refusal('disk_full', 'writeFailed');
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'EISDIR' || code === 'ENOTDIR')
+    if (nowhere.has(code ?? ''))
       throw new Refusal('not_allowed', 'writeFailed');
     throw error;
   }
 }
 
-/** A JSON file, or the fallback when it is missing or unreadable: settings must never keep the program from starting. */
-export function readJson<T>(path: string, fallback: T): T {
+/** What the system says of a place where this file cannot be. */
+const nowhere = new Set(['EACCES', 'EPERM', 'EROFS', 'EISDIR', 'ENOTDIR', 'EEXIST', 'ENAMETOOLONG', 'EINVAL', 'EBUSY', 'ERR_INVALID_ARG_VALUE']);
+
+/** What is in a JSON file, or undefined when it is missing or unreadable: settings must never keep the program from starting. */
+export function readJson(path: string): unknown {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as T;
+    return JSON.parse(readFileSync(path, 'utf8'));
   } catch {
-    return fallback;
+    return undefined;
   }
 }
 

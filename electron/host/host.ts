@@ -1,25 +1,31 @@
 /** What every host shares: one open portfolio, settings, jobs, tickets, events. Knows nothing of windows or browsers. */
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type DispatchContext, dispatch, failureOf, parseInput } from '../../db/dispatch.ts';
 import { Portfolio } from '../../db/portfolio.ts';
 import { createBackup, createDueBackups } from '../../db/safety/backup.ts';
+import { isSameFile, putInPlace } from '../../db/safety/put-in-place.ts';
 import { Refusal } from '../../db/safety/refusal.ts';
 import { contract } from '../../shared/contract/index.ts';
 import type { HostEvent, HostInfo, Outcome } from '../../shared/contract/result.ts';
+import { freePath, safeName } from './file-names.ts';
 import { writeWhole } from './files.ts';
 import { readHelp } from './help.ts';
-import type { Host, HostOptions } from './host-types.ts';
+import type { FileKind, Host, HostOptions } from './host-types.ts';
 import { type JobFile, Jobs } from './jobs.ts';
 import { openLog } from './log.ts';
 import { makePortfolio, portfolioOptions } from './portfolios.ts';
 import { Preferences } from './settings.ts';
-import { freePath, safeName, Tickets } from './tickets.ts';
+import { Tickets } from './tickets.ts';
 
 /** A recent backup is made when this long after the last one something has changed. */
 const BACKUP_EVERY = 15 * 60_000;
 
+/** These replace or empty the file: nothing may read it meanwhile. */
+const alone = new Set(['backup.import', 'erasure.create']);
+
 type Input = Record<string, unknown>;
+type Opened = { path: string; name: string };
 
 class SchakelHost implements Host {
   readonly #options: HostOptions;
@@ -39,7 +45,7 @@ class SchakelHost implements Host {
     this.#options = options;
     this.#preferences = new Preferences(options.userData);
     this.#log = openLog(options.userData);
-    this.#tickets = new Tickets(options.chooser, options.documents, join(options.userData, `outgoing-${process.pid}`));
+    this.#tickets = new Tickets(options.chooser, options.documents, options.userData);
     this.#jobs = new Jobs({
       progress: (job, done, total, step) => this.#emit({ type: 'progress', job, done, total, step }),
       ended: (job, outcome, file) => this.#jobEnded(job, outcome, file),
@@ -84,10 +90,15 @@ class SchakelHost implements Host {
       if (scope === 'host') return this.#answer(await this.#hostOperation(operation, parsed as Input), ['host']);
       if (!this.#portfolio) throw new Refusal('not_found', 'noPortfolio');
       if (kind === 'job') return this.#answer({ job: this.#startJob(this.#portfolio, name, parsed as Input) }, []);
+      if (alone.has(operation)) await this.#stopJobs();
       return await dispatch(this.#portfolio, name, input, context, options);
     } catch (error) {
       return { ok: false, error: failureOf(error, context) };
     }
+  }
+
+  #stopJobs(): Promise<void> {
+    return this.#jobs.stop({ ok: false, error: failureOf(new Refusal('cancelled', 'cancelled'), this.#context()) });
   }
 
   #answer(value: unknown, tables: readonly string[]): Outcome {
@@ -105,9 +116,9 @@ class SchakelHost implements Host {
       case 'portfolio.create':
         return this.#create(input as { name: string; content: 'empty' | 'example'; ticket?: string; path?: string });
       case 'portfolio.link':
-        return this.#open(this.#pathOf(input as { ticket?: string; path?: string }));
+        return this.#link(input as { ticket?: string; path?: string });
       case 'portfolio.unlink':
-        this.#closePortfolio();
+        await this.#closePortfolio();
         this.#emit({ type: 'portfolio' });
         return {};
       case 'settings.get':
@@ -139,41 +150,52 @@ class SchakelHost implements Host {
   }
 
   /** A path from a ticket, or one that is in the list of recent files: a page cannot name any other. */
-  #pathOf(input: { ticket?: string; path?: string }): string {
-    if (input.ticket !== undefined) return this.#tickets.pathToOpen(input.ticket);
-    const known = this.#preferences.recent().find((entry) => entry.path === input.path);
-    if (!known) throw new Refusal('not_found', 'noTicket', {}, ['path']);
-    return known.path;
+  async #link(input: { ticket?: string; path?: string }): Promise<Opened> {
+    if (input.ticket === undefined) {
+      const known = this.#preferences.recent().find((entry) => entry.path === input.path);
+      if (!known) throw new Refusal('not_found', 'noTicket', {}, ['path']);
+      return this.#open(known.path);
+    }
+    const { path, sent } = this.#tickets.pathToOpen(input.ticket);
+    try {
+      return await this.#open(path);
+    } catch (error) {
+      // a copy of ours of something that is no portfolio; the page still has it
+      if (sent) rmSync(path, { force: true });
+      throw error;
+    }
   }
 
-  #create(input: { name: string; content: 'empty' | 'example'; ticket?: string; path?: string }): { path: string; name: string } {
-    const file =
-      input.ticket !== undefined
-        ? this.#tickets.pathToSave(input.ticket, `${input.name}.schakel`)
-        : freePath(this.#options.documents, `${safeName(input.name)}.schakel`);
+  async #create(input: { name: string; content: 'empty' | 'example'; ticket?: string }): Promise<Opened> {
+    const chosen = input.ticket === undefined ? null : this.#tickets.pathToMake(input.ticket);
+    const file = chosen ?? freePath(this.#options.documents, safeName(`${input.name}.schakel`));
+    this.#refuseOpen(file);
     const options = portfolioOptions(this.#options.resources, this.#options.userData);
-    // the dialog has asked whether an existing file may go
-    if (input.ticket !== undefined && file !== this.#portfolio?.file) rmSync(file, { force: true });
-    const made = makePortfolio(file, input.name, input.content, this.#options.resources, options);
-    return this.#use(made);
+    // where the person chose, the dialog has asked whether an existing file may go
+    return this.#use(makePortfolio(file, input.name, input.content, this.#options.resources, options, chosen !== null));
   }
 
-  #open(path: string): { path: string; name: string } {
-    if (this.#portfolio?.file === path) return { path, name: this.#nameOf(this.#portfolio) };
+  /** What is written over the open file would be lost, and so would all that is done afterwards. */
+  #refuseOpen(file: string): void {
+    if (this.#portfolio && isSameFile(file, this.#portfolio.file)) throw new Refusal('conflict', 'fileInUse', { file: basename(file) });
+  }
+
+  async #open(path: string): Promise<Opened> {
+    if (this.#portfolio && isSameFile(path, this.#portfolio.file)) return { path: this.#portfolio.file, name: this.#nameOf(this.#portfolio) };
     const opened = Portfolio.open(path, portfolioOptions(this.#options.resources, this.#options.userData));
     return this.#use(opened);
   }
 
   /** The new one is open before the old one is closed: when opening fails, nothing has changed. */
-  #use(portfolio: Portfolio): { path: string; name: string } {
-    this.#closePortfolio();
+  async #use(portfolio: Portfolio): Promise<Opened> {
+    await this.#closePortfolio();
     this.#portfolio = portfolio;
     portfolio.onChange((tables) => {
       this.#changedSinceBackup = true;
       this.#emit({ type: 'changed', revision: portfolio.revision, tables });
     });
     const name = this.#nameOf(portfolio);
-    this.#preferences.remember(portfolio.file, name);
+    this.#guarded(() => this.#preferences.remember(portfolio.file, name), 'recent');
     setTimeout(() => this.#dueBackups(portfolio), 2000).unref();
     this.#emit({ type: 'portfolio' });
     return { path: portfolio.file, name };
@@ -181,26 +203,27 @@ class SchakelHost implements Host {
 
   #dueBackups(portfolio: Portfolio): void {
     if (this.#portfolio !== portfolio) return;
-    this.#guarded(() => createDueBackups(portfolio, new Date()));
+    this.#guarded(() => createDueBackups(portfolio, new Date()), 'backup');
   }
 
   #recentBackup(): void {
     const portfolio = this.#portfolio;
     if (!portfolio || !this.#changedSinceBackup) return;
     this.#changedSinceBackup = false;
-    this.#guarded(() => createBackup(portfolio, 'recent'));
+    this.#guarded(() => createBackup(portfolio, 'recent'), 'backup');
   }
 
-  /** A backup that fails is written in the log; the work goes on. */
-  #guarded(work: () => unknown): void {
+  /** A backup or a list that fails is written in the log; the work goes on. */
+  #guarded(work: () => unknown, what: string): void {
     try {
       work();
     } catch (error) {
-      this.#log(String((error as Error)?.stack ?? error), 'backup');
+      this.#log(String((error as Error)?.stack ?? error), what);
     }
   }
 
-  #closePortfolio(): void {
+  async #closePortfolio(): Promise<void> {
+    await this.#stopJobs();
     if (!this.#portfolio) return;
     this.#recentBackup();
     this.#portfolio.close();
@@ -209,6 +232,7 @@ class SchakelHost implements Host {
 
   #startJob(portfolio: Portfolio, name: string, input: Input): string {
     const { language, actor, device, resources, now } = this.#context();
+    if (typeof input.to === 'string') this.#tickets.mustSave(input.to, (input.format ?? 'portfolio') as FileKind);
     const job = this.#jobs.start({ file: portfolio.file, name, input, now: now().getTime(), context: { language, actor, device, resources } });
     if (typeof input.to === 'string') this.#savesTo.set(job, input.to);
     return job;
@@ -224,7 +248,9 @@ class SchakelHost implements Host {
 
   #save(ticket: string, file: JobFile, outcome: Outcome): Outcome {
     try {
-      writeWhole(this.#tickets.pathToSave(ticket, file.name), file.bytes);
+      const path = this.#tickets.pathToSave(ticket, file.name);
+      this.#refuseOpen(path);
+      writeWhole(path, file.bytes, file.name.endsWith('.schakel') ? putInPlace : undefined);
       if (this.#tickets.isFetched(ticket)) this.#emit({ type: 'file', ticket, name: file.name });
       return outcome;
     } catch (error) {
@@ -238,7 +264,7 @@ class SchakelHost implements Host {
 
   async openFile(path: string): Promise<Outcome> {
     try {
-      return this.#answer(this.#open(path), []);
+      return this.#answer(await this.#open(path), []);
     } catch (error) {
       return { ok: false, error: failureOf(error, this.#context()) };
     }
@@ -261,8 +287,7 @@ class SchakelHost implements Host {
     if (this.#closed) return;
     this.#closed = true;
     clearInterval(this.#backupTimer);
-    await this.#jobs.close();
-    this.#closePortfolio();
+    await this.#closePortfolio();
     this.#tickets.close();
     this.#listeners.clear();
   }

@@ -52,10 +52,6 @@ export class Jobs {
     this.#listener = listener;
   }
 
-  get busy(): boolean {
-    return this.#running.size > 0;
-  }
-
   start(request: Omit<JobRequest, 'stop'>): string {
     const job = randomUUID();
     const stop = new SharedArrayBuffer(4);
@@ -96,9 +92,10 @@ export class Jobs {
     }, PATIENCE).unref();
   }
 
-  async close(): Promise<void> {
-    const workers = [...this.#running.values()].map((running) => running.worker);
-    this.#running.clear();
-    await Promise.all(workers.map((worker) => worker.terminate()));
+  /** Ends every job now, with this outcome: nothing reads the portfolio any more. */
+  async stop(outcome: Outcome): Promise<void> {
+    const running = [...this.#running];
+    for (const [job] of running) this.#end(job, outcome, undefined);
+    await Promise.all(running.map(([, { worker }]) => worker.terminate()));
   }
 }

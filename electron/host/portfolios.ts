@@ -1,11 +1,12 @@
 /** Opening, making and closing portfolios, with the backups that go with it. */
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fillExample } from '../../db/example/example.ts';
 import { Portfolio, type PortfolioOptions } from '../../db/portfolio.ts';
-import { syncFile } from '../../db/safety/backup.ts';
+import { backupBeforeMigration, syncFile } from '../../db/safety/backup.ts';
 import { readMigrations } from '../../db/safety/migrate.ts';
-import { refuseForeign } from '../../db/safety/open.ts';
+import { putInPlace, removeBeside } from '../../db/safety/put-in-place.ts';
+import { Refusal } from '../../db/safety/refusal.ts';
 
 /** In the repository the migrations stand under `db/`, in the packed app beside the other resources. */
 export function migrationsFolder(resources: string): string {
@@ -13,28 +14,53 @@ export function migrationsFolder(resources: string): string {
   return existsSync(packed) ? packed : join(resources, '..', 'db', 'migrations');
 }
 
-function copyBeforeMigration(backups: string): (file: string) => void {
-  return (file) => {
-    const folder = join(backups, 'before-migration');
-    mkdirSync(folder, { recursive: true });
-    const copy = join(folder, `${basename(file, '.schakel')} ${new Date().toISOString().replaceAll(':', '-').slice(0, 19)}.schakel`);
-    copyFileSync(file, copy);
-    if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${copy}-wal`);
-    refuseForeign(copy);
-    syncFile(copy);
-  };
-}
-
 /** @param userData the folder that the backups go in */
 export function portfolioOptions(resources: string, userData: string): PortfolioOptions {
   const backups = join(userData, 'backups');
-  return { migrations: readMigrations(migrationsFolder(resources)), backups, beforeMigration: copyBeforeMigration(backups) };
+  const migrations = readMigrations(migrationsFolder(resources));
+  return { migrations, backups, beforeMigration: (file) => backupBeforeMigration(file, backups, migrations) };
 }
 
-/** Makes a new portfolio, empty or with the example networks. @throws Refusal */
-export function makePortfolio(file: string, name: string, content: 'empty' | 'example', resources: string, options: PortfolioOptions): Portfolio {
-  mkdirSync(dirname(file), { recursive: true });
-  const portfolio = Portfolio.create(file, name, content === 'example', options);
-  if (content === 'example') fillExample(portfolio.connection, join(resources, 'example'));
-  return portfolio;
+/**
+ * Makes a new portfolio, empty or with the example networks, whole or not at all: beside its place, and then moved there.
+ * @param over takes the place of a file that is there; a dialog has asked
+ * @throws Refusal `conflict` when there is a file already, `db_busy` when that one is open in a Schakel
+ */
+export function makePortfolio(
+  file: string,
+  name: string,
+  content: 'empty' | 'example',
+  resources: string,
+  options: PortfolioOptions,
+  over = false,
+): Portfolio {
+  if (!over && existsSync(file)) throw new Refusal('conflict', 'fileExists', { file: basename(file) });
+  const beside = `${file}-new`;
+  const clear = (): void => {
+    rmSync(beside, { force: true });
+    removeBeside(beside);
+  };
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    clear();
+    const made = Portfolio.create(beside, name, content === 'example', options);
+    try {
+      if (content === 'example') fillExample(made.connection, join(resources, 'example'));
+    } finally {
+      made.close();
+    }
+    putInPlace(beside, file);
+  } catch (error) {
+    clear();
+    throw unwritable(error, file);
+  }
+  syncFile(file);
+  return Portfolio.open(file, options);
+}
+
+/** What the system says of a place where no file can be made. */
+function unwritable(error: unknown, file: string): unknown {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  const places = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'EISDIR', 'ENAMETOOLONG', 'EINVAL', 'ERR_INVALID_ARG_VALUE'];
+  return places.includes(code) ? new Refusal('db_readonly', 'readonlyPlace', { file: basename(file) }) : error;
 }

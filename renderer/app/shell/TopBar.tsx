@@ -10,7 +10,7 @@ import type { OpenNetwork } from './Rail.tsx';
 function SearchButton() {
   const t = useT();
   return (
-    <button type="button" className="search" onClick={() => spotlight.open()}>
+    <button type="button" className="search" aria-label={t(($) => $.app.shell.search)} onClick={() => spotlight.open()}>
       <IconSearch size={17} stroke={1.6} aria-hidden="true" />
       <span className="search-word">{t(($) => $.app.shell.search)}</span>
       <kbd className="key">Ctrl K</kbd>

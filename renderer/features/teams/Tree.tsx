@@ -60,14 +60,14 @@ function useTreeKeys({ rows, networkId, teams, folded, onChoose, onFold }: Props
 
 export function Tree(props: Props) {
   const t = useT();
-  const tree = useRef<HTMLUListElement>(null);
+  const tree = useRef<HTMLDivElement>(null);
   const moves = useMoves(props.rows);
   const focus = (id: string) => tree.current?.querySelector<HTMLElement>(`[data-tree="${id}"]`)?.focus();
   const onKeyDown = useTreeKeys(props, moves, focus);
   const [menu, setMenu] = useState<string | null>(null);
   const tabStop = props.rows.some((row) => row.id === props.chosen) ? props.chosen : props.rows[0]?.id;
   return (
-    <ul className="tree" role="tree" aria-label={t(($) => $.app.teams.title)} ref={tree}>
+    <div className="tree" role="tree" aria-label={t(($) => $.app.teams.title)} ref={tree}>
       {props.rows.map((row) => (
         <Item
           key={row.id}
@@ -90,7 +90,7 @@ export function Tree(props: Props) {
           onKeyDown={onKeyDown}
         />
       ))}
-    </ul>
+    </div>
   );
 }
 
@@ -106,8 +106,7 @@ function Item({ row, props, isTabStop, menu, onKeyDown }: ItemProps) {
   const { folded, chosen, onChoose, onFold } = props;
   const isOpen = row.hasChildren ? !folded.has(row.id) : undefined;
   return (
-    <li className="tree-row" role="none" data-kind={row.kind} data-presence={row.unit?.presence} data-chosen={row.id === chosen || undefined}>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: it has */}
+    <div className="tree-row" role="none" data-kind={row.kind} data-presence={row.unit?.presence} data-chosen={row.id === chosen || undefined}>
       <div
         role="treeitem"
         className="tree-item"
@@ -136,7 +135,7 @@ function Item({ row, props, isTabStop, menu, onKeyDown }: ItemProps) {
         <ItemSigns row={row} />
         {menu}
       </div>
-    </li>
+    </div>
   );
 }
 

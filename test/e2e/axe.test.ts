@@ -1,0 +1,91 @@
+/** axe finds nothing: on any screen, in light and dark, in Dutch and English; and nothing is wider than a small window. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exampleId } from '../../db/example/example.ts';
+import { closeSharedBrowser } from './browsers.ts';
+import { launchApp, type RunningApp } from './fixture.ts';
+
+let app: RunningApp;
+
+const network = exampleId('02/network');
+const rooms = ['overview', 'diagram', 'teams', 'people', 'organisations', 'roles', 'relations', 'case'].map((room) => `/n/${network}/${room}`);
+const screens = ['/', ...rooms, '/study', '/settings'];
+
+async function run(page: Page, name: string, input: unknown): Promise<unknown> {
+  return page.evaluate(
+    async ([operation, given]) => {
+      const headers = { 'x-schakel': '1', 'content-type': 'application/json' };
+      return (await fetch('/run', { method: 'POST', headers, body: JSON.stringify({ name: operation, input: given }) })).json();
+    },
+    [name, input] as const,
+  );
+}
+
+async function show(page: Page, path: string): Promise<void> {
+  const origin = new URL(page.url()).origin;
+  await page.goto('about:blank');
+  await page.goto(`${origin}/#${path}`);
+  await page.locator('main').waitFor();
+  await page.waitForFunction(() => (document.querySelector('main')?.textContent ?? '').length > 20 || document.querySelector('.scene') !== null);
+  await page.waitForTimeout(250);
+}
+
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  return violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')} ${node.failureSummary?.split('\n')[1] ?? ''}`));
+}
+
+beforeAll(async () => {
+  app = await launchApp({ kind: 'loopback' });
+}, 60_000);
+afterAll(async () => {
+  await app?.close();
+  await closeSharedBrowser();
+});
+
+describe.each(['light', 'dark'] as const)('%s', (theme) => {
+  describe.each(['nl', 'en'] as const)('%s', (language) => {
+    it('the first start', async () => {
+      await run(app.page, 'portfolio.unlink', {});
+      await run(app.page, 'settings.update', { theme, language });
+      await show(app.page, '/');
+      expect(await faults(app.page)).toEqual([]);
+    });
+
+    it.each(screens)('%s', async (path) => {
+      const open = (await run(app.page, 'portfolio.list', {})) as { value: { open: unknown } };
+      if (open.value.open === null) await run(app.page, 'portfolio.create', { name: 'Voorbeeld', content: 'example' });
+      await show(app.page, path);
+      expect(await faults(app.page)).toEqual([]);
+    });
+
+    it('the drawer of a person, a membership and a team, and the help', async () => {
+      await show(app.page, `/n/${network}/diagram`);
+      for (const target of ['Procesbegeleider 4', 'PLG 4', 'Laag 1']) {
+        await app.page.locator(`[role=button][aria-label^="${target}"]`).first().focus();
+        await app.page.keyboard.press('Enter');
+        await app.page.waitForTimeout(400);
+        expect(await faults(app.page), target).toEqual([]);
+      }
+      await app.page.keyboard.press('F1');
+      await app.page.waitForTimeout(400);
+      expect(await faults(app.page)).toEqual([]);
+      await app.page.keyboard.press('Escape');
+    });
+  });
+});
+
+// 1280 x 720 at 200 % is 640 x 360: everything can still be reached, and the window itself never scrolls sideways
+it.each([
+  [1280, 720],
+  [640, 360],
+] as const)('%i x %i holds everything', async (width, height) => {
+  await app.page.setViewportSize({ width, height });
+  for (const path of screens) {
+    await show(app.page, path);
+    const over = await app.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(over, path).toBeLessThanOrEqual(0);
+    expect(await faults(app.page), path).toEqual([]);
+  }
+});
