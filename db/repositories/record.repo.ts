@@ -11,6 +11,7 @@ import { pointsAt } from '../../shared/domain/id.ts';
 import type { EntityKind } from '../../shared/domain/lists.ts';
 import type { ReadHandle, WriteHandle } from '../connection.ts';
 import { Refusal } from '../safety/refusal.ts';
+import { endlessRelations } from '../safety/schema-objects.ts';
 import * as schema from '../schema/index.ts';
 import { newId } from './new-id.ts';
 
@@ -243,4 +244,6 @@ export function updateRecord<K extends RecordKind>(handle: WriteHandle, rules: R
 export function removeRecord(handle: WriteHandle, kind: RecordKind, id: string): void {
   if (kindOf(handle, id) !== kind) throw new Refusal('not_found', 'recordMissing', {}, ['id']);
   handle.run('DELETE FROM entity WHERE id = @id', { id });
+  // until none is left: a relation can be what another relation goes to
+  while (handle.get(`${endlessRelations} LIMIT 1`) !== undefined) handle.run(`DELETE FROM entity WHERE id IN (${endlessRelations})`);
 }

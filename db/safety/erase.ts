@@ -1,14 +1,17 @@
 /**
- * Erasing a person for good: from the records, from the change log (so undo stops here), and from the rolling backups.
- * Free text in which someone typed a name stays; the person who erases is told so.
+ * Erasing a person for good: from the records, from the change log (so undo stops here), from the rolling backups and
+ * from what a restore set aside. Free text in which someone typed a name stays; the person who erases is told so.
  */
-import { renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Portfolio } from '../portfolio.ts';
-import { copyDatabase, listBackups } from './backup.ts';
+import { asideName, copyDatabase, listBackups, removeUnfinished } from './backup.ts';
+import { takeLock } from './lock.ts';
 import { prepareConnection } from './open.ts';
+import { isSameFile, removeBeside } from './put-in-place.ts';
 import { Refusal } from './refusal.ts';
+import { endlessRelations, ownerColumns } from './schema-objects.ts';
 
 /** Everything that goes with a person, found by letting it go under the eye of the change log. */
 function removeWatched(raw: Database.Database, id: string): string[] {
@@ -17,27 +20,39 @@ function removeWatched(raw: Database.Database, id: string): string[] {
     .run(Date.now());
   raw.prepare('UPDATE log_state SET enabled = 1, group_id = ? WHERE one = 1').run(group);
   raw.prepare('DELETE FROM entity WHERE id = ?').run(id);
+  const removeEndless = raw.prepare(`DELETE FROM entity WHERE id IN (${endlessRelations})`);
+  while (removeEndless.run().changes > 0);
   raw.prepare('UPDATE log_state SET enabled = 0, group_id = 0 WHERE one = 1').run();
   const gone = raw.prepare("SELECT json_extract(key, '$[0]') FROM change_log WHERE group_id = ? AND table_name = 'entity' AND after IS NULL").pluck();
   return gone.all(group) as string[];
+}
+
+/** Adds what once belonged to what is gone and was removed before: the log still remembers what was said of it. */
+function addWhatWas(raw: Database.Database): void {
+  const add = raw.prepare(`
+    WITH owner (name, field) AS (SELECT json_extract(value, '$[0]'), '$.' || json_extract(value, '$[1]') FROM json_each(?))
+    INSERT OR IGNORE INTO gone SELECT json_extract(key, '$[0]') FROM change_log JOIN owner ON owner.name = table_name
+    WHERE json_extract(before, field) IN (SELECT id FROM gone) OR json_extract(after, field) IN (SELECT id FROM gone)`);
+  while (add.run(JSON.stringify(ownerColumns)).changes > 0);
 }
 
 /** @returns how many records went */
 function eraseFrom(raw: Database.Database, id: string): number {
   const count = raw
     .transaction(() => {
-      const gone = removeWatched(raw, id);
+      const removed = removeWatched(raw, id);
       raw.exec('CREATE TEMP TABLE gone (id TEXT PRIMARY KEY)');
       const add = raw.prepare('INSERT OR IGNORE INTO gone VALUES (?)');
-      for (const entity of gone) add.run(entity);
+      for (const entity of [id, ...removed]) add.run(entity);
+      addWhatWas(raw);
       const speaks = `EXISTS (SELECT 1 FROM gone WHERE instr(key, id) > 0 OR instr(coalesce(before, ''), id) > 0 OR instr(coalesce(after, ''), id) > 0)`;
       raw.exec(`
-        UPDATE change_group SET params = '{}' WHERE id IN (SELECT group_id FROM change_log WHERE ${speaks});
+        UPDATE change_group SET params = '{}', merge_key = NULL WHERE id IN (SELECT group_id FROM change_log WHERE ${speaks});
         DELETE FROM change_log WHERE ${speaks};
         UPDATE change_group SET undoable = 0;
         UPDATE change_group SET state = 'dropped' WHERE state = 'undone';
         DROP TABLE gone;`);
-      return gone.length;
+      return removed.length;
     })
     .immediate();
   raw.pragma('wal_checkpoint(TRUNCATE)');
@@ -46,32 +61,75 @@ function eraseFrom(raw: Database.Database, id: string): number {
   return count;
 }
 
-function eraseFromBackup(file: string, id: string): void {
+/** Whether the person is there, or is remembered. */
+const knows = (raw: Database.Database, id: string): boolean =>
+  raw
+    .prepare(
+      `SELECT 1 FROM person WHERE id = @id UNION ALL SELECT 1 FROM change_log
+       WHERE instr(key, @id) > 0 OR instr(coalesce(before, ''), @id) > 0 OR instr(coalesce(after, ''), @id) > 0 LIMIT 1`,
+    )
+    .get({ id }) !== undefined;
+
+/** @returns whether the person was in it */
+function eraseFromCopy(file: string, id: string): boolean {
   const raw = new Database(file);
-  const fresh = `${file}-erased`;
+  const fresh = join(dirname(file), `unfinished-${basename(file)}`);
   try {
     prepareConnection(raw);
-    if (raw.prepare('SELECT 1 FROM entity WHERE id = ?').get(id) === undefined) return;
+    if (!knows(raw, id)) return false;
     eraseFrom(raw, id);
     rmSync(fresh, { force: true });
     copyDatabase(raw, fresh);
   } finally {
     raw.close();
-    for (const rest of ['-wal', '-shm']) rmSync(`${file}${rest}`, { force: true });
+    removeBeside(file);
   }
   renameSync(fresh, file);
+  return true;
+}
+
+/** A copy that cannot be read any more cannot be put back either, and might still hold the name: it goes. */
+function eraseOrRemove(file: string, id: string): boolean {
+  try {
+    return eraseFromCopy(file, id);
+  } catch (error) {
+    if (!/^SQLITE_(CORRUPT|NOTADB)/.test((error as { code?: string }).code ?? '')) throw error;
+    rmSync(file, { force: true });
+    return true;
+  }
+}
+
+/** What a restore set aside beside the portfolio: whole files that someone may have opened. */
+function eraseFromAside(file: string, id: string): boolean {
+  const lock = takeLock(file);
+  try {
+    return eraseFromCopy(file, id);
+  } finally {
+    lock.release();
+  }
 }
 
 /**
- * @returns how many records went, and in how many backups
- * @throws Refusal `not_found` when there is no such person
+ * The copies come first: when one of them cannot be done, the person is still there and it can be done again.
+ * @returns how many records went, and in how many copies the person was
+ * @throws Refusal `not_found` when there is no such person, `db_busy` when what was set aside is open elsewhere
  */
 export function erasePerson(portfolio: Portfolio, id: string): { records: number; backups: number } {
   const { raw } = portfolio.connection;
-  if (raw.prepare('SELECT 1 FROM person WHERE id = ?').get(id) === undefined) throw new Refusal('not_found', 'recordMissing', {}, ['personId']);
+  const isPerson = raw.prepare(
+    "SELECT 1 FROM change_log WHERE table_name = 'person' AND key = json_array(@id) UNION ALL SELECT 1 FROM person WHERE id = @id",
+  );
+  if (isPerson.get({ id }) === undefined) throw new Refusal('not_found', 'recordMissing', {}, ['personId']);
+  const folder = portfolio.backupFolder();
+  const place = dirname(portfolio.file);
+  removeUnfinished(folder);
+  rmSync(`${portfolio.file}-restoring`, { force: true });
+  const aside = existsSync(place) ? readdirSync(place).filter((name) => name.startsWith(asideName(portfolio.file)) && name.endsWith('.schakel')) : [];
+  const done = [
+    ...listBackups(folder).map((backup) => eraseOrRemove(join(folder, backup.id), id)),
+    ...aside.map((name) => join(place, name)).map((file) => !isSameFile(file, portfolio.file) && eraseFromAside(file, id)),
+  ];
   const records = eraseFrom(raw, id);
-  const backups = listBackups(portfolio.backupFolder());
-  for (const backup of backups) eraseFromBackup(join(portfolio.backupFolder(), backup.id), id);
   portfolio.changed(['*']);
-  return { records, backups: backups.length };
+  return { records, backups: done.filter((was) => was).length };
 }

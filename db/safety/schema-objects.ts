@@ -68,6 +68,22 @@ export const entityTables: readonly string[] = tables
   .filter((config) => config.foreignKeys.some((key) => key.reference().columns.some((column) => column.primary && column.name === 'id')))
   .map((config) => config.name);
 
+/** For every table of records the columns that say what a record goes with. */
+export const ownerColumns: readonly (readonly [table: string, column: string])[] = tables
+  .map((table) => getTableConfig(table))
+  .filter((config) => entityTables.includes(config.name))
+  .flatMap((config) =>
+    config.foreignKeys
+      .filter((key) => key.onDelete === 'cascade')
+      .flatMap((key) => key.reference().columns.map((column) => [config.name, column.name] as const)),
+  )
+  .filter(([, column]) => column !== 'id');
+
+/** Relations of which a side has no end left: what they went to is gone, so they say nothing any more. */
+export const endlessRelations = `SELECT id FROM relation WHERE
+  NOT EXISTS (SELECT 1 FROM relation_end WHERE relation_id = relation.id AND side = 'from') OR
+  NOT EXISTS (SELECT 1 FROM relation_end WHERE relation_id = relation.id AND side = 'to')`;
+
 /** A record that goes with another, by its reference, takes its own entity along: nothing may point at what is not there. */
 const entityTriggerOf = (table: string): string => `
     DROP TRIGGER IF EXISTS "entity_${table}";

@@ -25,7 +25,6 @@ export const owner = (name: string) =>
     .references(() => entity.id, { onDelete: 'cascade' });
 /** A reference that is emptied when its target goes. */
 export const pointer = (name: string) => text(name).references(() => entity.id, { onDelete: 'set null' });
-export const json = <T>(name: string) => text(name, { mode: 'json' }).$type<T>();
 /** A list that is never null: nothing chosen is an empty list. */
 export const list = (name: string) => text(name, { mode: 'json' }).$type<string[]>().notNull().default([]);
 export const flag = (name: string) => integer(name, { mode: 'boolean' }).notNull().default(false);

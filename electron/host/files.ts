@@ -24,8 +24,7 @@ export function writeWhole(path: string, bytes: Uint8Array, move: (from: string,
     rmSync(beside, { force: true });
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOSPC' || code === 'EDQUOT') throw new Refusal('disk_full', 'writeFailed');
-    if (nowhere.has(code ?? ''))
-      throw new Refusal('not_allowed', 'writeFailed');
+    if (nowhere.has(code ?? '')) throw new Refusal('not_allowed', 'writeFailed');
     throw error;
   }
 }

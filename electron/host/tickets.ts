@@ -118,7 +118,8 @@ export class Tickets {
 
   #take(id: string, purpose: 'open' | 'save', kind?: FileKind): Ticket {
     const ticket = this.#tickets.get(id);
-    if (!ticket || ticket.purpose !== purpose || (kind !== undefined && ticket.kind !== kind)) throw new Refusal('not_found', 'noTicket', {}, ['ticket']);
+    if (!ticket || ticket.purpose !== purpose || (kind !== undefined && ticket.kind !== kind))
+      throw new Refusal('not_found', 'noTicket', {}, ['ticket']);
     return ticket;
   }
 

@@ -57,5 +57,4 @@ export const edtfEnd = z.string().refine((text) => text === OPEN_END || edtfRang
 export const title = z.string().trim().min(1, 'empty').max(300, 'long');
 /** Free text; null is 'nothing filled in'. */
 export const prose = z.string().max(100_000, 'long').nullable();
-export const count = z.strictObject({ yes: z.int(), perhaps: z.int() });
 export const wholeNumber = z.int().min(0).max(10_000_000);

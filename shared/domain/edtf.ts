@@ -95,11 +95,6 @@ export function edtfRange(text: string): DayRange | null {
   return { min: from.min, max: to.max };
 }
 
-/** Whether the text is a half-known date. @example isEdtf('2023-23') // true */
-export function isEdtf(text: string): boolean {
-  return edtfRange(text) !== null;
-}
-
 /** The four days that decide whether something is there: it starts between two of them and ends between the other two. */
 export interface Bounds {
   readonly startMin: string;

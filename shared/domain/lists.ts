@@ -48,7 +48,6 @@ export const levels = ['micro', 'meso', 'macro'] as const;
 export const processes = ['coordination', 'research', 'practice'] as const;
 export type Process = (typeof processes)[number];
 export const rings = ['core', 'inner', 'outer', 'surroundings'] as const;
-export type Ring = (typeof rings)[number];
 export const arms = ['intervention', 'control', 'waitingList', 'forerunner', 'follower'] as const;
 export const roleFamilies = ['practice', 'research', 'coordination', 'education', 'governance', 'student', 'external'] as const;
 export type RoleFamily = (typeof roleFamilies)[number];

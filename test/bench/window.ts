@@ -1,4 +1,6 @@
 /** The window: start to first drawing, first paint and panning, against an empty page and plain SVG shapes in the same browser. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { exampleId } from '../../db/example/example.ts';
 import { buildAll } from '../../resources/tooling/build.mjs';
@@ -47,6 +49,32 @@ function plainShapes(page: Page, count: number): Promise<{ paint: number; pan: n
     }
     svg.remove();
     return { paint, pan: frames.reduce((sum, one) => sum + one, 0) / frames.length };
+  }, count);
+}
+
+const cytoscapeFile = createRequire(import.meta.url).resolve('cytoscape/dist/cytoscape.min.js');
+
+/** The same number of elements on cytoscape's canvas, placed beforehand: milliseconds to the frame in which they stand. */
+async function cytoscapeCanvas(page: Page, count: number): Promise<number> {
+  await page.evaluate(readFileSync(cytoscapeFile, 'utf8'));
+  return page.evaluate(async (elements) => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const container = document.createElement('div');
+    container.setAttribute('style', 'position:fixed;inset:0;background:#fff;z-index:9999');
+    document.body.append(container);
+    const nodes = Array.from({ length: Math.ceil(elements / 3) }, (_, index) => ({
+      data: { id: `n${index}`, label: `Deelnemer ${index}` },
+      position: { x: (index * 37) % 1300, y: (index * 53) % 800 },
+    }));
+    const make = (window as unknown as { cytoscape: (options: object) => { destroy(): void } }).cytoscape;
+    const began = performance.now();
+    const graph = make({ container, elements: nodes, layout: { name: 'preset' }, style: [{ selector: 'node', style: { label: 'data(label)' } }] });
+    await frame();
+    await frame();
+    const paint = performance.now() - began;
+    graph.destroy();
+    container.remove();
+    return paint;
   }, count);
 }
 
@@ -110,6 +138,7 @@ export async function benchWindow(): Promise<Line[]> {
     });
     const own = await ownDrawing(page);
     const plain = await plainShapes(page, own.count);
+    const canvas = await cytoscapeCanvas(page, own.count);
     return [
       {
         what: 'page to first drawing / an empty page of the same host',
@@ -122,6 +151,13 @@ export async function benchWindow(): Promise<Line[]> {
         what: `first paint of the drawing / ${own.count} plain shapes`,
         measured: `${ms(own.paint)} / ${ms(plain.paint)}`,
         ratio: own.paint / plain.paint,
+        aim: 'told',
+        met: true,
+      },
+      {
+        what: 'first paint of the drawing / cytoscape’s canvas with as many elements',
+        measured: `${ms(own.paint)} / ${ms(canvas)}`,
+        ratio: own.paint / canvas,
         aim: 'told',
         met: true,
       },

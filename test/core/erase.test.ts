@@ -51,7 +51,8 @@ const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
-const mentions = (folder: string): string[] => filesIn(folder).filter((file) => readFileSync(file).includes(NAME) || readFileSync(file).includes(NICK));
+const mentions = (folder: string): string[] =>
+  filesIn(folder).filter((file) => readFileSync(file).includes(NAME) || readFileSync(file).includes(NICK));
 
 test('also what is said of what someone no longer has, backups that only remember, and copies by other names', async () => {
   const folder = temporaryFolder();

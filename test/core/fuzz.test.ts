@@ -16,7 +16,15 @@ import { dump, resources, temporaryFolder, temporaryPortfolio, testContext } fro
 const long = process.env.SCHAKEL_LONG === '1';
 const names = Object.keys(contract) as OperationName[];
 /** Copies the whole file each time: a few will do. And what is removed cannot be worked on. */
-const slow = new Set<string>(['backup.create', 'backup.import', 'erasure.create', 'portfolio.export', 'portfolio.check', 'case.export', 'diagram.export']);
+const slow = new Set<string>([
+  'backup.create',
+  'backup.import',
+  'erasure.create',
+  'portfolio.export',
+  'portfolio.check',
+  'case.export',
+  'diagram.export',
+]);
 const rare = (name: string): number => (slow.has(name) ? 7 : /^(network|study|researchYear|unit|person)\.remove$/.test(name) ? 4 : 1);
 const quiet = { progress: () => undefined, checkpoint: () => undefined };
 
@@ -30,7 +38,7 @@ const idsOf = (portfolio: Portfolio) => ({
 
 /** What grows with every logged change, and every step. */
 const steps = (portfolio: Portfolio): unknown =>
-  portfolio.connection.raw.prepare("SELECT (SELECT max(seq) FROM change_log), (SELECT group_concat(id || state) FROM change_group)").raw().get();
+  portfolio.connection.raw.prepare('SELECT (SELECT max(seq) FROM change_log), (SELECT group_concat(id || state) FROM change_group)').raw().get();
 
 async function run(portfolio: Portfolio, name: OperationName, input: unknown): Promise<Outcome> {
   const context = { ...testContext, report: (error: unknown) => stacks.push(error) };

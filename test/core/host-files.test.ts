@@ -3,11 +3,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { Portfolio } from '../../db/portfolio.ts';
+import { safeName } from '../../electron/host/file-names.ts';
 import { createHost } from '../../electron/host/host.ts';
 import type { FileChooser, Host } from '../../electron/host/host-types.ts';
 import { makePortfolio } from '../../electron/host/portfolios.ts';
 import { Preferences } from '../../electron/host/settings.ts';
-import { safeName } from '../../electron/host/file-names.ts';
 import { Tickets } from '../../electron/host/tickets.ts';
 import type { HostEvent } from '../../shared/contract/result.ts';
 import { exampleId, optionsIn, resources, temporaryFolder } from '../fixtures/portfolio.ts';
@@ -134,7 +134,9 @@ test('what a page sends gets the name of its kind, twice at once is refused, and
   const folder = temporaryFolder();
   const docs = join(folder, 'docs');
   const host = await hostIn(folder);
-  const { ticket } = (await value(host, 'ticket.create', { purpose: 'open', kind: 'portfolio', name: 'start.desktop' })) as unknown as { ticket: string };
+  const { ticket } = (await value(host, 'ticket.create', { purpose: 'open', kind: 'portfolio', name: 'start.desktop' })) as unknown as {
+    ticket: string;
+  };
   const slowly = async function* () {
     yield Buffer.from('geen ');
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -172,19 +174,22 @@ test('files that a killed program left for a page are cleared at the next start'
   expect(existsSync(left)).toBe(false);
 });
 
-test.each(['null', '[]', '5', '"x"', '{', '{"theme":"pink","textSize":115,"device":7}', ''])('settings that are %s do not stop the program', async (text) => {
-  const folder = temporaryFolder();
-  mkdirSync(join(folder, 'data'));
-  for (const name of ['settings.json', 'recent.json']) writeFileSync(join(folder, 'data', name), text);
-  const host = await hostIn(folder);
-  expect(await value(host, 'settings.get')).toMatchObject({ language: 'nl', theme: 'system' });
-  expect(await value(host, 'portfolio.list')).toMatchObject({ recent: [] });
-  const events: HostEvent[] = [];
-  host.on((event) => events.push(event));
-  await value(host, 'portfolio.create', { name: 'A', content: 'empty' });
-  expect(events).toContainEqual({ type: 'portfolio' });
-  expect(await value(host, 'portfolio.list')).toMatchObject({ recent: [{ name: 'A', exists: true }] });
-});
+test.each(['null', '[]', '5', '"x"', '{', '{"theme":"pink","textSize":115,"device":7}', ''])(
+  'settings that are %s do not stop the program',
+  async (text) => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'data'));
+    for (const name of ['settings.json', 'recent.json']) writeFileSync(join(folder, 'data', name), text);
+    const host = await hostIn(folder);
+    expect(await value(host, 'settings.get')).toMatchObject({ language: 'nl', theme: 'system' });
+    expect(await value(host, 'portfolio.list')).toMatchObject({ recent: [] });
+    const events: HostEvent[] = [];
+    host.on((event) => events.push(event));
+    await value(host, 'portfolio.create', { name: 'A', content: 'empty' });
+    expect(events).toContainEqual({ type: 'portfolio' });
+    expect(await value(host, 'portfolio.list')).toMatchObject({ recent: [{ name: 'A', exists: true }] });
+  },
+);
 
 test('a laptop has one name for itself, also before any setting was changed', () => {
   const folder = temporaryFolder();

@@ -36,6 +36,7 @@ export function ChoiceControl({
       clearButtonProps={{ 'aria-label': t(($) => $.app.drawer.clear, { field: label }) }}
       placeholder={t(($) => $.app.unknown)}
       searchable={options.length > 8}
+      selectFirstOptionOnChange
       nothingFoundMessage={t(($) => $.app.drawer.nothingFound)}
       onChange={(chosen) => chosen !== value && onChange(chosen)}
       onKeyDown={stopEscape}
@@ -83,6 +84,7 @@ export function OpenControl({ id, label, hint, error, required, value, onChange,
       data={data}
       value={value}
       searchable
+      selectFirstOptionOnChange
       {...(typed === null ? {} : { searchValue: typed })}
       onSearchChange={setTyped}
       filter={({ options: all, search }) =>

@@ -32,8 +32,7 @@ export const errors: Words['errors'] = {
   fileMissing: '{{file}} is not there. Was it moved or renamed? Then open it from its new place.',
   fileExists: '{{file}} exists already. Choose another name.',
   fileInUse: '{{file}} is open in Schakel now. Choose another name. Nothing was changed.',
-  fileUnreadable:
-    'Schakel may not read {{file}}. Nothing was changed. Ask whoever manages the file for access.',
+  fileUnreadable: 'Schakel may not read {{file}}. Nothing was changed. Ask whoever manages the file for access.',
   fileUnreachable:
     'Schakel cannot reach the file any more. Is the disk or the network still connected? Your last change was not kept, everything before it was.',
   fileEmpty: '{{file}} is empty. Nothing has changed. See whether there is a backup.',

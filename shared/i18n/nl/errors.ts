@@ -31,8 +31,7 @@ export const errors = {
   fileMissing: '{{file}} is er niet. Is het verplaatst of heeft het een andere naam? Open het dan vanaf de nieuwe plek.',
   fileExists: '{{file}} bestaat al. Kies een andere naam.',
   fileInUse: '{{file}} is nu open in Schakel. Kies een andere naam. Er is niets veranderd.',
-  fileUnreadable:
-    'Schakel mag {{file}} niet lezen. Er is niets veranderd. Vraag wie het bestand beheert om toegang.',
+  fileUnreadable: 'Schakel mag {{file}} niet lezen. Er is niets veranderd. Vraag wie het bestand beheert om toegang.',
   fileUnreachable:
     'Schakel kan niet meer bij het bestand. Is de schijf of het netwerk nog verbonden? Je laatste wijziging is niet bewaard, alles daarvoor wel.',
   fileEmpty: '{{file}} is leeg. Er is niets veranderd. Kijk of er een reservekopie is.',
