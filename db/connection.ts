@@ -124,7 +124,7 @@ export class Connection implements ReadHandle {
       | undefined;
     const lastIsUndone = this.history.nextRedo() !== null;
     // a group was named on purpose and lasts as long as it takes; typing in one field is one step while it goes on
-    const isNear = last !== undefined && (info.mergeKey?.startsWith('group:') || info.at - last.at < MERGE_WITHIN);
+    const isNear = last !== undefined && (info.mergeKey?.startsWith('group:') || Math.abs(info.at - last.at) < MERGE_WITHIN);
     if (last && isNear && !lastIsUndone && info.mergeKey !== null && last.mergeKey === info.mergeKey) return { id: last.id, merged: true };
     const { lastInsertRowid } = this.raw
       .prepare("INSERT INTO change_group (operation, params, merge_key, state, undoable, actor, device, at) VALUES (?, '{}', ?, 'done', ?, ?, ?, ?)")

@@ -1,7 +1,9 @@
 /** The only door to the data: reads the input, runs the handler, and answers with a value or a failure in words. */
+import { basename } from 'node:path';
 import type { ZodError, z } from 'zod';
 import { contract, isOperation, type OperationName } from '../shared/contract/index.ts';
 import type { Failure, Outcome } from '../shared/contract/result.ts';
+import { plainLine } from '../shared/domain/plain-text.ts';
 import { type ErrorReason, type Language, translator } from '../shared/i18n/index.ts';
 import type { Connection, StepInfo } from './connection.ts';
 import type { Context, JobContext, StepParams } from './operations/handler.ts';
@@ -35,37 +37,50 @@ const contextOf = (context: DispatchContext): Context => ({
 
 const reasons = new Set<string>(['date', 'day', 'empty', 'long', 'foreignId']);
 
+/** As much of what someone typed as a sentence can repeat. */
+const short = (text: string): string => {
+  const plain = plainLine(text.slice(0, 200));
+  return plain.length > 80 ? `${plain.slice(0, 79)}…` : plain;
+};
+
 /** The first thing that is wrong with an input, with its place. */
 function inputRefusal(error: ZodError, input: unknown): Refusal {
   const issue = error.issues[0] as z.core.$ZodIssue;
   const path = issue.path as (string | number)[];
-  const field = path.length === 0 ? '' : path.join('.');
+  const field = short(path.join('.'));
   const value = path.reduce<unknown>((at, key) => (at as Record<string | number, unknown> | undefined)?.[key], input);
-  const params = { field, value: typeof value === 'object' ? JSON.stringify(value ?? null) : String(value) };
-  if (issue.code === 'unrecognized_keys')
-    return new Refusal('invalid_input', 'unknownField', { field: issue.keys[0] ?? '' }, [...path, issue.keys[0] ?? '']);
+  const params = { field, value: typeof value === 'string' || typeof value === 'number' ? short(String(value)) : '…' };
+  if (issue.code === 'unrecognized_keys') {
+    const unknown = short(issue.keys[0] ?? '');
+    return new Refusal('invalid_input', 'unknownField', { field: unknown }, [...path, unknown]);
+  }
   const reason = issue.message === 'id' ? 'foreignId' : issue.message;
   if (reasons.has(reason)) return new Refusal('invalid_input', reason as ErrorReason, params, path);
   return new Refusal('invalid_input', 'wrongType', params, path);
 }
 
 /** SQLite's own refusals in our codes; anything else is a bug. */
-function sqliteRefusal(error: unknown): Refusal | null {
+function sqliteRefusal(error: unknown, file: string): Refusal | null {
   const code = (error as { code?: unknown }).code;
   if (typeof code !== 'string') return null;
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new Refusal('disk_full', 'diskFull');
   if (code.startsWith('SQLITE_BUSY') || code === 'SQLITE_LOCKED') return new Refusal('db_busy', 'busy');
-  if (code.startsWith('SQLITE_READONLY') || code === 'EROFS') return new Refusal('db_readonly', 'readonlyFile', { file: '' });
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return new Refusal('db_corrupt', 'fileDamaged', { file: '' });
+  if (code.startsWith('SQLITE_READONLY') || code === 'EROFS') return new Refusal('db_readonly', 'readonlyFile', { file });
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return new Refusal('db_corrupt', 'fileDamaged', { file });
+  if (code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_CANTOPEN') || code === 'EIO')
+    return new Refusal('db_readonly', 'fileUnreachable', { file });
   if (code.startsWith('SQLITE_CONSTRAINT')) return new Refusal('invalid_input', 'foreignId');
   return null;
 }
 
-/** Turns whatever was thrown into a failure in the user's language. */
-export function failureOf(error: unknown, context: Pick<DispatchContext, 'language' | 'report'>): Failure {
+/**
+ * Turns whatever was thrown into a failure in the user's language.
+ * @param file name of the portfolio, where one is open
+ */
+export function failureOf(error: unknown, context: Pick<DispatchContext, 'language' | 'report'>, file = 'Schakel'): Failure {
   const correlationId = newId().slice(-8);
   const t = translator(context.language);
-  const refusal = error instanceof Refusal ? error : sqliteRefusal(error);
+  const refusal = error instanceof Refusal ? error : sqliteRefusal(error, file);
   if (!refusal) {
     context.report(error, correlationId);
     return { code: 'internal', message: t(($) => $.errors.internal, { id: correlationId }), correlationId };
@@ -79,7 +94,7 @@ export function failureOf(error: unknown, context: Pick<DispatchContext, 'langua
 
 /** @throws Refusal when there is no such operation or the input is not its input */
 export function parseInput(name: string, input: unknown): { name: OperationName; parsed: unknown } {
-  if (!isOperation(name)) throw new Refusal('not_found', 'unknownOperation', { name }, []);
+  if (!isOperation(name)) throw new Refusal('not_found', 'unknownOperation', { name: short(String(name)) }, []);
   const given = input === undefined ? {} : input;
   const result = contract[name].input.safeParse(given);
   if (!result.success) throw inputRefusal(result.error, given);
@@ -95,7 +110,7 @@ function write(portfolio: Portfolio, name: OperationName, parsed: unknown, conte
   const merge = (contract[name] as { merge?: (input: unknown) => string | null }).merge;
   const info: StepInfo = {
     operation: name,
-    mergeKey: options.group !== undefined ? `group:${options.group}` : (merge?.(parsed) ?? null),
+    mergeKey: options.group !== undefined ? `group:${options.group.slice(0, 100)}` : (merge?.(parsed) ?? null),
     actor: context.actor,
     device: context.device,
     at: context.now().getTime(),
@@ -132,7 +147,7 @@ export async function dispatch(
     }
     throw new Refusal('not_found', 'unknownOperation', { name });
   } catch (error) {
-    return { ok: false, error: failureOf(error, context) };
+    return { ok: false, error: failureOf(error, context, basename(portfolio.file)) };
   }
 }
 
@@ -156,6 +171,8 @@ export async function runJob(
       ...args: unknown[]
     ) => Promise<{ value: unknown; file?: { name: string; bytes: Uint8Array } }>;
     const { value, file } = await handler(connection, parsed, { ...contextOf(context), ...job });
+    // who stopped it at the last moment gets no file any more
+    job.checkpoint();
     return { outcome: { ok: true, value, revision: 0, tables: [] }, ...(file ? { file } : {}) };
   } catch (error) {
     return { outcome: { ok: false, error: failureOf(error, context) } };

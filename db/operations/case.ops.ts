@@ -113,9 +113,9 @@ export const caseQueries = {
 export const caseCommands = {
   'case.update': (handle, { networkId, researchYearId, part, body, names }) => {
     const id = keepCase(handle, { networkId, researchYearId });
-    if (names !== undefined) handle.run('UPDATE case_description SET names = @names WHERE id = @id', { id, names });
+    if (names !== undefined) handle.run('UPDATE case_description SET names = @names WHERE id = @id AND names <> @names', { id, names });
     if (part !== undefined && body !== undefined)
-      handle.run('UPDATE case_part SET body = @body, version = version + 1 WHERE case_id = @id AND part = @part', {
+      handle.run('UPDATE case_part SET body = @body, version = version + 1 WHERE case_id = @id AND part = @part AND body IS NOT @body', {
         id,
         part,
         body: JSON.stringify(body),

@@ -14,8 +14,9 @@ import {
   unnamedOf,
 } from '../repositories/network.queries.ts';
 import { presence } from '../repositories/presence.sql.ts';
-import { getRecord, updateRecord } from '../repositories/record.repo.ts';
+import { getRecord, keepPlace, updateRecord } from '../repositories/record.repo.ts';
 import { recordRules } from '../repositories/record.rules.ts';
+import { Refusal } from '../safety/refusal.ts';
 import type { Commands, Queries } from './handler.ts';
 import { rhythmSummary } from './words.ts';
 
@@ -123,22 +124,24 @@ export const networkCommands = {
     return { value: {}, params: { name: unit.name } };
   },
   'diagram.move': (handle, { containerId, itemId, slot }) => {
+    const sits = handle.get(
+      'SELECT 1 FROM membership WHERE id = @itemId AND container_id = @containerId UNION ALL SELECT 1 FROM seat WHERE id = @itemId AND container_id = @containerId',
+      { itemId, containerId },
+    );
+    if (sits === undefined) throw new Refusal('invalid_input', 'foreignId', {}, ['itemId']);
     const taken = handle.get<{ itemId: string }>('SELECT item_id AS itemId FROM placement WHERE container_id = @containerId AND slot = @slot', {
       containerId,
       slot,
     });
-    const before = handle.get<{ slot: number }>('SELECT slot FROM placement WHERE container_id = @containerId AND item_id = @itemId', {
-      containerId,
-      itemId,
-    });
-    const put = (item: string, place: number) =>
-      handle.run(
-        `INSERT INTO placement (container_id, item_id, slot) VALUES (@containerId, @item, @place)
-         ON CONFLICT (container_id, item_id) DO UPDATE SET slot = excluded.slot`,
-        { containerId, item, place },
-      );
+    const place = () =>
+      handle.get<{ slot: number }>('SELECT slot FROM placement WHERE container_id = @containerId AND item_id = @itemId', { containerId, itemId });
+    if (place() === undefined) keepPlace(handle, containerId, itemId);
+    const before = place();
+    if (before?.slot === slot) return { value: {}, params: {} };
+    const put = (item: string, to: number) =>
+      handle.run('UPDATE placement SET slot = @to WHERE container_id = @containerId AND item_id = @item', { containerId, item, to });
     // two things never share a place: the one that was there gets the place that comes free
-    if (taken && taken.itemId !== itemId && before) put(taken.itemId, before.slot);
+    if (taken && before) put(taken.itemId, before.slot);
     put(itemId, slot);
     return { value: {}, params: {} };
   },

@@ -1,4 +1,4 @@
-import { addDays, edtfRange, isDay } from '../../shared/domain/edtf.ts';
+import { addDays, bounds, type DayRange, edtfRange, isDay } from '../../shared/domain/edtf.ts';
 import { nameOfEntity } from '../repositories/entity.queries.ts';
 import {
   listEmployments,
@@ -92,14 +92,20 @@ export const peopleQueries = {
 export const peopleCommands = {
   'membership.move': (handle, { id, containerId, from }) => {
     const old = getRecord(handle, 'membership', id);
+    const day = edtfRange(from) as DayRange;
+    const ends = bounds(old.start, old.end).endMax;
+    if (ends < day.min) throw new Refusal('conflict', 'alreadyEnded', {}, ['from']);
     if (old.containerId === containerId) throw new Refusal('conflict', 'alreadyMember', {}, ['containerId']);
     const there = handle.get(
-      `SELECT 1 FROM membership AS it WHERE it.person_id = @personId AND it.container_id = @containerId AND ${presence('it')} <> 'no'`,
-      { personId: old.personId, containerId, at: edtfRange(from)?.max },
+      `SELECT 1 FROM membership WHERE person_id = @personId AND container_id = @containerId AND standing <> 'lapsed'
+         AND start_min <= @max AND end_max >= @min`,
+      { personId: old.personId, containerId, ...day },
     );
     if (there !== undefined) throw new Refusal('conflict', 'alreadyMember', {}, ['containerId']);
     // a day is known exactly: the last day in the old team is the one before
-    updateRecord(handle, recordRules, 'membership', id, { end: isDay(from) ? addDays(from, -1) : from });
+    const end = isDay(from) ? addDays(from, -1) : from;
+    // an end that is known more closely stays: a move never makes longer what has been
+    if (ends >= (edtfRange(end) as DayRange).max) updateRecord(handle, recordRules, 'membership', id, { end });
     const { id: _id, leftReason: _reason, ...kept } = old;
     const moved = createRecord(handle, recordRules, 'membership', { ...kept, containerId, start: from, end: old.end, standing: old.standing });
     return { value: { id: moved }, params: { name: nameOfEntity(handle, old.personId), to: nameOfEntity(handle, containerId) } };

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { caseBlocks, dataBlock } from '../../shared/contract/case.ts';
 import { displayName, type NameStyle } from '../../shared/domain/display-name.ts';
+import { FIRST_DAY, LAST_DAY } from '../../shared/domain/edtf.ts';
 import { formatDay, formatEdtf } from '../../shared/domain/format-date.ts';
 import type { Count } from '../../shared/domain/presence.ts';
 import type { Language, Translate, Words } from '../../shared/i18n/index.ts';
@@ -162,11 +163,14 @@ function people(context: BlockContext): Table {
 const DAYS_PER_YEAR = 365.25;
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
-/** Years from the earliest start that is surely known; a start of which a year or more is open counts as not known. */
+/** Years from the earliest start; when a year or more of that is open it counts as not known. Starts of which nothing is known say nothing. */
 function yearsIn(rows: readonly { startMin: string; startMax: string }[], at: string): number | null {
-  const known = rows.filter((row) => row.startMin !== '0000-01-01' && row.startMax !== '9999-12-31' && daysBetween(row.startMin, row.startMax) < 366);
-  if (known.length === 0) return null;
-  const first = known.map((row) => row.startMin).sort()[0] as string;
+  const told = rows.filter((row) => row.startMin !== FIRST_DAY || row.startMax !== LAST_DAY);
+  if (told.length === 0) return null;
+  const first = told.map((row) => row.startMin).sort()[0] as string;
+  const last = told.map((row) => row.startMax).sort()[0] as string;
+  // '[..2021]' beside '2023' is no start in 2023: it was 2021 at the latest
+  if (first === FIRST_DAY || last === LAST_DAY || daysBetween(first, last) >= 366) return null;
   return daysBetween(first, at) / DAYS_PER_YEAR;
 }
 
@@ -176,7 +180,8 @@ function time(context: BlockContext): Table {
   const starts = Map.groupBy(
     handle.all<{ personId: string; startMin: string; startMax: string }>(
       `SELECT membership.person_id AS personId, membership.start_min AS startMin, membership.start_max AS startMax
-       FROM membership JOIN entity ON entity.id = membership.id WHERE entity.home_network_id = @networkId AND membership.start_min <= @at`,
+       FROM membership JOIN entity ON entity.id = membership.id 
+       WHERE entity.home_network_id = @networkId AND membership.standing = 'actual' AND membership.start_min <= @at`,
       { networkId, at },
     ),
     (row) => row.personId,
@@ -224,7 +229,8 @@ function bridges(context: BlockContext): Table {
 
 function turnover(context: BlockContext): Table {
   const { handle, networkId, yearStart, yearEnd, language, t } = context;
-  const changes = listTurnover(handle, networkId, yearStart, yearEnd);
+  // of what comes after the day that the text is as of nothing is said yet
+  const changes = listTurnover(handle, networkId, yearStart, context.at < yearEnd ? context.at : yearEnd);
   const mine = Map.groupBy(membershipsOfNetwork(handle, networkId, context.at), (row) => row.personId);
   const missing = handle.get<{ missing: number; all: number }>(
     `SELECT coalesce(sum(it.start IS NULL OR it.start GLOB '[[]..*'), 0) AS missing, count(*) AS "all"

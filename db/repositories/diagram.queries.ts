@@ -1,5 +1,6 @@
 /** The network as of a day in the shape that the drawing is made from. */
 import type { DiagramMembership, DiagramModel, DiagramOrganisation, DiagramRelation, DiagramUnit } from '../../shared/diagram/model.ts';
+import { displayName, type NameStyle } from '../../shared/domain/display-name.ts';
 import type { Presence } from '../../shared/domain/presence.ts';
 import type { Translate } from '../../shared/i18n/index.ts';
 import type { ReadHandle } from '../connection.ts';
@@ -43,13 +44,15 @@ function unitsOf(handle: ReadHandle, networkId: string, at: string): DiagramUnit
 
 interface MembershipSql extends Omit<DiagramMembership, 'appointed'> {
   appointed: number;
+  pseudonym: string | null;
 }
 
 const membershipsSql = `
-  SELECT it.id, it.person_id AS personId, it.container_id AS containerId, person.name, role.name AS role, role.family AS roleFamily,
+  SELECT it.id, it.person_id AS personId, it.container_id AS containerId, person.name, person.pseudonym, role.name AS role, role.family AS roleFamily,
          it.organisation_id AS organisationId, it.appointed, ${presence('it')} AS presence
   FROM membership AS it JOIN entity ON entity.id = it.id JOIN person ON person.id = it.person_id
-  LEFT JOIN membership_role ON membership_role.membership_id = it.id AND membership_role.position = 0
+  LEFT JOIN membership_role ON membership_role.membership_id = it.id
+    AND membership_role.position = (SELECT min(position) FROM membership_role WHERE membership_id = it.id)
   LEFT JOIN role ON role.id = membership_role.role_id
   WHERE entity.home_network_id = @networkId ORDER BY entity.created_at, it.id`;
 
@@ -98,9 +101,17 @@ function relationsOf(handle: ReadHandle, networkId: string, at: string, t: Trans
 /**
  * Everything that the drawing needs, as of a day.
  * @param ended also those who sat there before
+ * @param names how people are called in it
  * @throws Refusal `not_found`
  */
-export function diagramModel(handle: ReadHandle, networkId: string, at: string, ended: boolean, t: Translate): DiagramModel {
+export function diagramModel(
+  handle: ReadHandle,
+  networkId: string,
+  at: string,
+  ended: boolean,
+  t: Translate,
+  names: NameStyle = 'name',
+): DiagramModel {
   const network = handle.get<DiagramModel['network']>('SELECT id, code, name FROM network WHERE id = @networkId', { networkId });
   if (!network) throw new Refusal('not_found', 'recordMissing', {}, ['networkId']);
   const there = (row: { presence: Presence }) => ended || row.presence !== 'no';
@@ -121,7 +132,15 @@ export function diagramModel(handle: ReadHandle, networkId: string, at: string, 
     memberships: handle
       .all<MembershipSql>(membershipsSql, { networkId, at })
       .filter(there)
-      .map((row) => ({ ...row, appointed: row.appointed === 1 })),
+      .map(({ pseudonym, ...row }) => ({
+        ...row,
+        name: displayName(
+          { name: row.name, pseudonym, role: row.role },
+          names,
+          t(($) => $.case.someone),
+        ),
+        appointed: row.appointed === 1,
+      })),
     seats: seatRows(handle, networkId, at)
       .filter((row) => row.presence !== 'no')
       .map((row) => ({

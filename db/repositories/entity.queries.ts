@@ -1,5 +1,6 @@
 /** What holds for records of every kind: finding them by any name, what is said of them, and what goes with them. */
 import type { Output } from '../../shared/contract/index.ts';
+import { edtfRange } from '../../shared/domain/edtf.ts';
 import type { ReadHandle } from '../connection.ts';
 import { nameOf } from './network.queries.ts';
 
@@ -43,6 +44,18 @@ export function findEntities(handle: ReadHandle, text: string, kinds: readonly s
   return found.sort((a, b) => Number(begins(b)) - Number(begins(a))).slice(0, limit);
 }
 
+const links = (table: string): string => `(SELECT ${nameOf('from_id')} || ' – ' || ${nameOf('to_id')} FROM ${table} WHERE id = @id)`;
+
+/** What to call a record that has no name of its own: by its text, or by what it is about. */
+const unnamedSql = `SELECT substr(coalesce(
+  (SELECT text FROM principle WHERE id = @id), (SELECT name FROM other_name WHERE id = @id), (SELECT what FROM figure WHERE id = @id),
+  (SELECT label_nl FROM list_value WHERE id = @id), (SELECT name FROM research_year WHERE id = @id),
+  (SELECT group_concat(side, ' – ') FROM (SELECT group_concat(${nameOf('entity_id')}, ', ') AS side FROM relation_end
+     WHERE relation_id = @id GROUP BY relation_end.side ORDER BY relation_end.side)),
+  (SELECT ${nameOf('person_id')} || coalesce(', ' || ${nameOf('organisation_id')}, '') FROM employment WHERE id = @id),
+  (SELECT ${nameOf('role_id')} FROM role_profile WHERE id = @id), (SELECT ${nameOf('network_id')} FROM collection_item WHERE id = @id),
+  ${links('network_link')}, ${links('organisation_link')}, (SELECT coalesce(value, source) FROM statement WHERE id = @id), ''), 1, 120) AS name`;
+
 /** The name of any record, or '' for those without one. */
 export function nameOfEntity(handle: ReadHandle, id: string): string {
   const own = handle.get<{ name: string }>(`SELECT ${nameOf('@id')} AS name`, { id })?.name ?? '';
@@ -57,20 +70,18 @@ export function nameOfEntity(handle: ReadHandle, id: string): string {
     { id },
   );
   if (participation) return participation.name;
-  const text = handle.get<{ name: string }>(
-    `SELECT coalesce((SELECT text FROM principle WHERE id = @id), (SELECT name FROM other_name WHERE id = @id), (SELECT what FROM figure WHERE id = @id),
-      (SELECT label_nl FROM list_value WHERE id = @id), (SELECT name FROM research_year WHERE id = @id)) AS name`,
-    { id },
-  );
-  return text?.name ?? '';
+  return handle.get<{ name: string | null }>(unnamedSql, { id })?.name ?? '';
 }
 
 export function listStatements(handle: ReadHandle, entityId: string): Output<'statement.list'>['rows'] {
-  return handle.all(
+  const rows = handle.all<Output<'statement.list'>['rows'][number]>(
     `SELECT id, field, kind, value, source, said_by_id AS saidById, nullif(${nameOf('said_by_id')}, '') AS saidBy, date, certainty, note, reader
-     FROM statement WHERE entity_id = @entityId ORDER BY date DESC, id DESC`,
+     FROM statement WHERE entity_id = @entityId ORDER BY id DESC`,
     { entityId },
   );
+  // by what the dates mean: as text a season or '[..2019]' would come before every month of its year
+  const lastDay = (date: string | null): string => (date === null ? '' : (edtfRange(date)?.max ?? ''));
+  return rows.sort((a, b) => Number(lastDay(a.date) < lastDay(b.date)) - Number(lastDay(a.date) > lastDay(b.date)));
 }
 
 export function listOtherNames(handle: ReadHandle, entityId: string): Output<'otherName.list'>['rows'] {

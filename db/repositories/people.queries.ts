@@ -1,6 +1,7 @@
 /** What the screens about people, organisations and roles read. */
 import type { Output } from '../../shared/contract/index.ts';
 import { byName } from '../../shared/domain/collate.ts';
+import { earliestOf, latestOf, OPEN_END } from '../../shared/domain/edtf.ts';
 import type { Presence } from '../../shared/domain/presence.ts';
 import type { ReadHandle } from '../connection.ts';
 import { json, nameOf } from './network.queries.ts';
@@ -103,6 +104,7 @@ function asPersonRow(memberships: readonly MembershipRow[], employers: readonly 
   const shown = there.length > 0 ? there : memberships;
   const places = (state: Presence) => new Set(memberships.filter((row) => row.presence === state).map((row) => row.container.id));
   const sure = places('yes');
+  const known = (dates: readonly (string | null)[]): string[] => dates.filter((date) => date !== null);
   const starts = shown.map((row) => row.start);
   const ends = shown.map((row) => row.end);
   return {
@@ -112,8 +114,8 @@ function asPersonRow(memberships: readonly MembershipRow[], employers: readonly 
     roles: unique(shown.flatMap((row) => row.roles)),
     places: { yes: sure.size, perhaps: [...places('perhaps')].filter((id) => !sure.has(id)).length },
     appointed: there.some((row) => row.appointed),
-    start: starts.includes(null) ? null : ([...starts].sort()[0] ?? null),
-    end: ends.includes('..') ? '..' : ends.includes(null) ? null : ([...ends].sort().at(-1) ?? null),
+    start: starts.includes(null) ? null : earliestOf(known(starts)),
+    end: ends.includes(OPEN_END) ? OPEN_END : ends.includes(null) ? null : latestOf(known(ends)),
     presence: strongest(memberships),
   };
 }
@@ -225,8 +227,9 @@ export function listOrganisations(handle: ReadHandle, networkId: string | undefi
   );
   const hosts = Map.groupBy(
     handle.all<{ hostId: string; id: string; name: string }>(
-      `SELECT host_id AS hostId, id, name FROM unit WHERE host_id IS NOT NULL ${networkId === undefined ? '' : 'AND network_id = @networkId'}`,
-      networkId === undefined ? undefined : { networkId },
+      `SELECT host_id AS hostId, id, name FROM unit
+       WHERE host_id IS NOT NULL AND ${presence('unit')} <> 'no' ${networkId === undefined ? '' : 'AND network_id = @networkId'}`,
+      params,
     ),
     (row) => row.hostId,
   );
@@ -234,8 +237,8 @@ export function listOrganisations(handle: ReadHandle, networkId: string | undefi
     handle.all<{ fromId: string; id: string; name: string }>(
       `SELECT organisation_link.from_id AS fromId, organisation.id, organisation.name FROM organisation_link
        JOIN organisation ON organisation.id = organisation_link.to_id
-       WHERE organisation_link.kind = 'partOf' ${networkId === undefined ? '' : `AND organisation_link.from_id IN (${organisationsOf})`}`,
-      networkId === undefined ? undefined : { networkId },
+       WHERE organisation_link.kind = 'partOf' AND ${presence('organisation_link', false)} <> 'no' ${networkId === undefined ? '' : `AND organisation_link.from_id IN (${organisationsOf})`}`,
+      params,
     ),
     (row) => row.fromId,
   );

@@ -207,7 +207,7 @@ export function createRecord<K extends RecordKind>(handle: WriteHandle, rules: R
 }
 
 /** The first place in the drawing that is free: whoever comes later never pushes others aside. */
-function keepPlace(handle: WriteHandle, containerId: string, id: string): void {
+export function keepPlace(handle: WriteHandle, containerId: string, id: string): void {
   handle.run(
     `INSERT INTO placement (container_id, item_id, slot)
      SELECT @containerId, @id, coalesce((
@@ -217,11 +217,28 @@ function keepPlace(handle: WriteHandle, containerId: string, id: string): void {
   );
 }
 
+/** A record goes to another network, and with it all that belongs there because it hangs on it. */
+function moveHome(handle: WriteHandle, id: string, home: string | null): void {
+  handle.run('UPDATE entity SET home_network_id = @home WHERE id = @id', { id, home });
+  for (const { name, table, home: field } of Object.values(description)) {
+    const column = field === undefined ? undefined : getTableColumns(table)[field]?.name;
+    if (column === undefined) continue;
+    const hanging = handle.all<{ id: string }>(
+      `SELECT entity.id FROM ${name} JOIN entity ON entity.id = ${name}.id WHERE ${name}.${column} = @id AND home_network_id IS NOT @home`,
+      { id, home },
+    );
+    for (const other of hanging) moveHome(handle, other.id, home);
+  }
+}
+
 /** Changes the named fields. @throws Refusal `not_found`, or `invalid_input` with the path of the field */
 export function updateRecord<K extends RecordKind>(handle: WriteHandle, rules: Rules, kind: K, id: string, patch: Values): Stored<K> {
   const before = getRecord(handle, kind, id) as unknown as Values;
-  const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+  // what stays the same is no change: it makes no step, and keeps what can be redone
+  const differs = ([field, value]: [string, unknown]) => value !== undefined && JSON.stringify(value) !== JSON.stringify(before[field]);
+  const given = Object.fromEntries(Object.entries(patch).filter(differs));
   const values: Values = { ...before, ...given };
+  if (Object.keys(given).length === 0) return values as unknown as Stored<K>;
   delete values.id;
   refuseForeignIds(handle, kind, given);
   rules(handle, kind, values, id);
@@ -234,8 +251,11 @@ export function updateRecord<K extends RecordKind>(handle: WriteHandle, rules: R
       .where(eq(table.id, id))
       .run();
   const homeField = description[kind].home;
-  if (homeField !== undefined && homeField in given)
-    handle.run('UPDATE entity SET home_network_id = @home WHERE id = @id', { id, home: homeOf(handle, values[homeField] as string) });
+  if (homeField !== undefined && homeField in given) moveHome(handle, id, homeOf(handle, values[homeField] as string));
+  if ((kind === 'membership' || kind === 'seat') && 'containerId' in given) {
+    handle.run('DELETE FROM placement WHERE item_id = @id', { id });
+    keepPlace(handle, values.containerId as string, id);
+  }
   writeLists(handle, kind, id, given);
   return { ...values, id } as unknown as Stored<K>;
 }

@@ -17,6 +17,8 @@ function unitRules(handle: ReadHandle, values: Values, id: string | null): void 
   if (layerId !== null && homeOf(handle, layerId) !== networkId) throw new Refusal('invalid_input', 'otherNetwork', {}, ['layerId']);
   if (parentId !== null && homeOf(handle, parentId) !== networkId) throw new Refusal('invalid_input', 'otherNetwork', {}, ['parentId']);
   if (id === null) return;
+  if (handle.get('SELECT 1 FROM unit WHERE parent_id = @id AND network_id <> @networkId', { id, networkId }) !== undefined)
+    throw new Refusal('invalid_input', 'otherNetwork', {}, ['networkId']);
   const around =
     parentId === null
       ? undefined
@@ -34,6 +36,11 @@ function unitRules(handle: ReadHandle, values: Values, id: string | null): void 
     );
     if (within !== undefined) throw new Refusal('invalid_input', 'insideItself', {}, ['parts', index]);
   }
+}
+
+function layerRules(handle: ReadHandle, values: Values, id: string | null): void {
+  const elsewhere = handle.get('SELECT 1 FROM unit WHERE layer_id = @id AND network_id <> @networkId', { id, networkId: values.networkId });
+  if (elsewhere !== undefined) throw new Refusal('invalid_input', 'otherNetwork', {}, ['networkId']);
 }
 
 function linkRules(values: Values): void {
@@ -61,7 +68,9 @@ export function recordRules(handle: ReadHandle, kind: RecordKind, values: Values
   if (kind === 'researchYear' && (values.end as string) < (values.start as string)) throw new Refusal('invalid_input', 'endBeforeStart', {}, ['end']);
   if (kind === 'network') codeRules(handle, values, id);
   if (kind === 'unit') unitRules(handle, values, id);
+  if (kind === 'layer') layerRules(handle, values, id);
   if (kind === 'relation') relationRules(values);
+  if (id !== null && values.entityId === id) throw new Refusal('invalid_input', 'toItself', {}, ['entityId']);
   if (kind === 'networkLink' || kind === 'organisationLink') linkRules(values);
   refuseBackwards(values.min, values.max, 'max');
   refuseBackwards(values.timesMin, values.timesMax, 'timesMax');

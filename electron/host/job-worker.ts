@@ -12,6 +12,8 @@ const send = (message: JobMessage, transfer: ArrayBuffer[] = []): void => parent
 
 const raw = new Database(request.file, { readonly: true, timeout: 5000 });
 try {
+  // one moment for the whole job: what is written meanwhile is not half in it
+  raw.exec('BEGIN');
   const { outcome, file } = await runJob(
     new Connection(raw),
     request.name,

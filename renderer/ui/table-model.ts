@@ -22,11 +22,6 @@ export interface Column<Row> {
   readonly short?: boolean;
 }
 
-export interface Picked {
-  readonly active: string | null;
-  readonly chosen: ReadonlySet<string>;
-}
-
 /** Rows in which every typed word stands somewhere, in capitals or not. */
 export function matching<Row>(rows: readonly Row[], columns: readonly Column<Row>[], typed: string): readonly Row[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);

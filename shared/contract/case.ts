@@ -1,5 +1,6 @@
 /** The case description of a network for a research year. */
 import { z } from 'zod';
+import { isEditorDocument } from '../case/editor-json.ts';
 import { idOf } from '../domain/id.ts';
 import { command, day, job, query } from './operation.ts';
 
@@ -36,7 +37,12 @@ export const caseDescription = {
   }),
   'case.update': command({
     about: 'Writes the text of a part, or how people are called.',
-    input: z.strictObject({ ...caseKey, part: z.enum(caseParts).optional(), body: z.unknown().optional(), names: z.enum(caseNames).optional() }),
+    input: z.strictObject({
+      ...caseKey,
+      part: z.enum(caseParts).optional(),
+      body: z.unknown().refine(isEditorDocument).optional(),
+      names: z.enum(caseNames).optional(),
+    }),
     output: z.strictObject({}),
     merge: (input) => `case:${input.networkId}:${input.researchYearId}:${input.part ?? 'names'}`,
   }),

@@ -5,11 +5,14 @@
 import { z } from 'zod';
 import { anyId, idOf } from '../domain/id.ts';
 import * as lists from '../domain/lists.ts';
-import { day, edtf, edtfEnd, prose, title, wholeNumber } from './operation.ts';
+import { plainText } from '../domain/plain-text.ts';
+import { day, edtf, edtfEnd, line, prose, title, wholeNumber } from './operation.ts';
 
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values);
 /** A value of an open list: one that Schakel knows or the id of one that the user added. */
-const open = (_values: readonly string[]) => z.string().trim().min(1, 'empty').max(80, 'long');
+const open = (_values: readonly string[]) => line(80);
+/** Several values, each once. */
+const several = <T extends z.ZodType>(one: T) => z.array(one).overwrite((values) => [...new Set(values)]);
 const dated = { start: edtf.nullable(), end: edtfEnd.nullable() };
 const standing = { standing: oneOf(lists.standings) };
 const reader = { reader: oneOf(lists.readers) };
@@ -28,7 +31,7 @@ export const fields = {
   otherName: z.strictObject({ entityId: anyId, name: title, kind: oneOf(lists.otherNameKinds), usedBy: prose }),
   statement: z.strictObject({
     entityId: anyId,
-    field: z.string().max(60).nullable(),
+    field: z.string().overwrite(plainText).max(60, 'long').nullable(),
     kind: oneOf(lists.statementKinds),
     value: prose,
     source: prose,
@@ -59,12 +62,12 @@ export const fields = {
   }),
 
   network: z.strictObject({
-    code: z.string().trim().min(1, 'empty').max(12, 'long'),
+    code: line(12),
     name: title,
     region: prose,
     province: prose,
     place: prose,
-    sectors: z.array(oneOf(lists.sectors)),
+    sectors: several(oneOf(lists.sectors)),
     crossSector: z.boolean(),
     theme: prose,
     themeKind: oneOf(lists.themeKinds).nullable(),
@@ -84,7 +87,7 @@ export const fields = {
   principle: z.strictObject({
     networkId: idOf('network'),
     kind: oneOf(lists.principleKinds),
-    text: z.string().trim().min(1, 'empty').max(2000, 'long'),
+    text: z.string().overwrite(plainText).trim().min(1, 'empty').max(2000, 'long'),
     ...dated,
   }),
   layer: z.strictObject({ networkId: idOf('network'), name: title, level: oneOf(lists.levels).nullable(), note: prose, position: wholeNumber }),
@@ -97,7 +100,7 @@ export const fields = {
     kind: open(lists.unitKinds),
     theme: prose,
     question: prose,
-    processes: z.array(oneOf(lists.processes)),
+    processes: several(oneOf(lists.processes)),
     ring: oneOf(lists.rings).nullable(),
     formal: z.boolean(),
     tranche: prose,
@@ -105,15 +108,15 @@ export const fields = {
     isBoundaryObject: z.boolean(),
     note: prose,
     position: wholeNumber,
-    parts: z.array(idOf('unit')),
+    parts: several(idOf('unit')),
     ...standing,
     ...dated,
   }),
   rhythm: z.strictObject({
     networkId: idOf('network'),
     name: title,
-    units: z.array(idOf('unit')),
-    roles: z.array(idOf('role')),
+    units: several(idOf('unit')),
+    roles: several(idOf('role')),
     timesMin: wholeNumber.nullable(),
     timesMax: wholeNumber.nullable(),
     everyWeeks: wholeNumber.nullable(),
@@ -143,8 +146,8 @@ export const fields = {
   organisation: z.strictObject({
     name: title,
     kind: open(lists.organisationKinds),
-    sectors: z.array(oneOf(lists.sectors)),
-    schoolTypes: z.array(oneOf(lists.schoolTypes)),
+    sectors: several(oneOf(lists.sectors)),
+    schoolTypes: several(oneOf(lists.schoolTypes)),
     place: prose,
     brin: prose,
     countMin: wholeNumber.nullable(),
@@ -205,7 +208,7 @@ export const fields = {
     personId: idOf('person'),
     containerId: idOf('unit', 'network'),
     organisationId: idOf('organisation').nullable(),
-    roles: z.array(idOf('role')),
+    roles: several(idOf('role')),
     intensity: oneOf(lists.intensities).nullable(),
     formal: z.boolean(),
     appointed: z.boolean(),
@@ -224,7 +227,7 @@ export const fields = {
   participation: z.strictObject({
     organisationId: idOf('organisation'),
     containerId: idOf('unit', 'network'),
-    capacities: z.array(title),
+    capacities: several(title),
     why: prose,
     note: prose,
     ...standing,

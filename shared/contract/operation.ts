@@ -1,6 +1,7 @@
 /** What an operation is: the one shape that the window, the browser tab and the command line all speak. */
 import { z } from 'zod';
 import { edtfRange, isDay, OPEN_END } from '../domain/edtf.ts';
+import { plainLine, plainText } from '../domain/plain-text.ts';
 
 /**
  * `query` reads, `command` changes the portfolio in one step that undo knows, `job` takes long and has progress and a
@@ -53,8 +54,15 @@ export const day = z.string().refine(isDay, 'day');
 export const edtf = z.string().refine((text) => edtfRange(text) !== null, 'date');
 /** A half-known end: a date, `..` for still going, null for unknown. */
 export const edtfEnd = z.string().refine((text) => text === OPEN_END || edtfRange(text) !== null, 'date');
+/** A line of text that says something: more than signs that nobody sees. @param most signs at most */
+export const line = (most: number) =>
+  z
+    .string()
+    .overwrite(plainLine)
+    .regex(/[^\s\p{Cf}]/u, 'empty')
+    .max(most, 'long');
 /** A name or a title: something, and not a novel. */
-export const title = z.string().trim().min(1, 'empty').max(300, 'long');
+export const title = line(300);
 /** Free text; null is 'nothing filled in'. */
-export const prose = z.string().max(100_000, 'long').nullable();
+export const prose = z.string().overwrite(plainText).max(100_000, 'long').nullable();
 export const wholeNumber = z.int().min(0).max(10_000_000);

@@ -31,18 +31,27 @@ export function daysInMonth(year: number, month: number): number {
   return month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
+/** A day as text; outside the years that a date can name it is the first or the last day there is, or texts would not sort. */
+const dayText = (year: number, month: number, day: number): string =>
+  year < 0 ? FIRST_DAY : year > 9999 ? LAST_DAY : `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
+
 const monthsOf = (year: number, from: number, to: number): DayRange => {
   const shift = (month: number): [number, number] => (month > 12 ? [year + 1, month - 12] : month < 1 ? [year - 1, month + 12] : [year, month]);
   const [firstYear, first] = shift(from);
   const [lastYear, last] = shift(to);
-  return { min: `${pad(firstYear, 4)}-${pad(first)}-01`, max: `${pad(lastYear, 4)}-${pad(last)}-${pad(daysInMonth(lastYear, last))}` };
+  return { min: dayText(firstYear, first, 1), max: dayText(lastYear, last, daysInMonth(lastYear, last)) };
 };
 
 /** Seasons as the Dutch school year speaks of them: najaar is September to December, before the new year. */
 const seasons: Record<number, readonly [number, number]> = { 21: [3, 6], 22: [6, 8], 23: [9, 12], 24: [12, 15] };
 
-const dayNumber = (day: string): number => Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / 86_400_000;
-const fromDayNumber = (value: number): string => new Date(value * 86_400_000).toISOString().slice(0, 10);
+// not Date.UTC, which takes the year 50 for 1950
+const dayNumber = (day: string): number =>
+  new Date(0).setUTCFullYear(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / 86_400_000;
+const fromDayNumber = (value: number): string => {
+  const date = new Date(value * 86_400_000);
+  return dayText(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+};
 
 /** The day `days` later (earlier when negative). @example addDays('2024-02-28', 1) // '2024-02-29' */
 export function addDays(day: string, days: number): string {
@@ -121,6 +130,40 @@ export function bounds(start: string | null, end: string | null): Bounds {
 export function endsBeforeStart(start: string | null, end: string | null): boolean {
   const all = bounds(start, end);
   return all.endMax < all.startMin;
+}
+
+const isSimple = (text: string): boolean => !text.startsWith('[');
+
+/** What is surely known, written as one of the dates where that says the same, else as a set. */
+function asDate(range: DayRange, dates: readonly string[]): string {
+  const known = dates.map((text) => ({ text, range: edtfRange(text) as DayRange }));
+  const same = known.find((date) => date.range.min === range.min && date.range.max === range.max);
+  if (same) return same.text;
+  const written = (side: keyof DayRange): string =>
+    known.find((date) => isSimple(date.text) && date.range[side] === range[side])?.text ?? range[side];
+  if (range.min === FIRST_DAY) return `[..${written('max')}]`;
+  return range.max === LAST_DAY ? `[${written('min')}..]` : `[${range.min}..${range.max}]`;
+}
+
+const rangesOf = (dates: readonly string[]): DayRange[] => dates.map((text) => edtfRange(text) as DayRange);
+const first = (days: readonly string[]): string => [...days].sort()[0] as string;
+const last = (days: readonly string[]): string => [...days].sort().at(-1) as string;
+
+/**
+ * The earliest of half-known dates, as far as it is known.
+ * @example earliestOf(['[..2024]', '2020']) // '[..2020]'
+ */
+export function earliestOf(dates: readonly string[]): string | null {
+  if (dates.length === 0) return null;
+  const ranges = rangesOf(dates);
+  return asDate({ min: first(ranges.map((range) => range.min)), max: first(ranges.map((range) => range.max)) }, dates);
+}
+
+/** The latest of half-known dates, as far as it is known. @example latestOf(['2024-23', '2024-08']) // '2024-23' */
+export function latestOf(dates: readonly string[]): string | null {
+  if (dates.length === 0) return null;
+  const ranges = rangesOf(dates);
+  return asDate({ min: last(ranges.map((range) => range.min)), max: last(ranges.map((range) => range.max)) }, dates);
 }
 
 /** The school year that a day falls in: it starts on 1 August. @example schoolYearOf('2024-07-31') // '2023-2024' */

@@ -11,6 +11,7 @@ import { ReferenceControl, ReferencesControl } from '../../ui/fields/ReferenceCo
 import { TagsControl } from '../../ui/fields/TagsControl.tsx';
 import { ProseControl, TextControl } from '../../ui/fields/TextControl.tsx';
 import { usePlace } from '../../ui/paths.ts';
+import { useT } from '../../ui/words.tsx';
 import type { FieldSpec, ListName, Source, Values } from './describe.ts';
 import { SidesControl } from './SidesControl.tsx';
 import { useClosedOptions, useOpenOptions, useSourceOptions } from './use-options.ts';
@@ -44,7 +45,10 @@ function Open({
 }
 
 function FromSource({ source, values, ...control }: Part<string | null> & { readonly source: Source }) {
-  return <ChoiceControl {...control} options={useSourceOptions(source, values)} />;
+  const t = useT();
+  const options = useSourceOptions(source, values);
+  const none = source === 'fields' ? t(($) => $.app.drawer.general) : source === 'layers' ? t(($) => $.app.teams.outside).toLowerCase() : undefined;
+  return <ChoiceControl {...control} options={options} {...(none === undefined ? {} : { none })} />;
 }
 
 /** Makes a record on the way; null when that fails, and then the reason stands at the foot. */

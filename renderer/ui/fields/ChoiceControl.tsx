@@ -9,16 +9,13 @@ export interface Option {
   readonly label: string;
 }
 
-export function ChoiceControl({
-  id,
-  label,
-  hint,
-  error,
-  required,
-  value,
-  onChange,
-  options,
-}: Control<string | null> & { readonly options: readonly Option[] }) {
+interface ChoiceProps extends Control<string | null> {
+  readonly options: readonly Option[];
+  /** What nothing chosen means, where that is not 'niet bekend'. */
+  readonly none?: string;
+}
+
+export function ChoiceControl({ id, label, hint, error, required, value, onChange, options, none }: ChoiceProps) {
   const t = useT();
   return (
     <Select
@@ -34,7 +31,7 @@ export function ChoiceControl({
       allowDeselect={!required}
       clearable={!required}
       clearButtonProps={{ 'aria-label': t(($) => $.app.drawer.clear, { field: label }) }}
-      placeholder={t(($) => $.app.unknown)}
+      placeholder={none ?? t(($) => $.app.unknown)}
       searchable={options.length > 8}
       selectFirstOptionOnChange
       nothingFoundMessage={t(($) => $.app.drawer.nothingFound)}

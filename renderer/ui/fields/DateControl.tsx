@@ -45,35 +45,44 @@ export function DateControl(props: Props) {
   const said = draft !== null && wrong === null ? t(($) => $.app.drawer.readAs, { date: format.date(readAs) }) : t(($) => $.app.drawer.dateHelp);
   const problem = wrong === null ? error : t(wrong === 'noSuchDay' ? ($) => $.app.drawer.noSuchDay : ($) => $.app.drawer.dateWrong);
   return (
-    <TextInput
-      id={id}
-      label={label}
-      description={focused ? said : hint}
-      error={problem}
-      required={required ?? false}
-      withAsterisk={false}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
-      placeholder={t(($) => $.app.unknown)}
-      value={draft ?? (value === null ? '' : format.date(value))}
-      onChange={(event) => (live ? commit(event.currentTarget.value, false) : setDraft(event.currentTarget.value))}
-      onFocus={(event) => {
-        setFocused(true);
-        event.currentTarget.select();
-      }}
-      onBlur={() => {
-        setFocused(false);
-        if (draft !== null) commit(draft, true);
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && draft !== null) commit(draft, true);
-        if (event.key === 'Escape' && draft !== null) {
-          setDraft(null);
-          event.stopPropagation();
-        }
-      }}
-      rightSectionWidth="auto"
-      rightSection={isEnd && value !== OPEN_END ? <EndChoice onChange={onChange} label={label} /> : null}
-    />
+    <div className="date-field">
+      <TextInput
+        id={id}
+        label={label}
+        description={hint}
+        error={problem}
+        aria-describedby={focused ? `${id}-said` : undefined}
+        required={required ?? false}
+        withAsterisk={false}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        placeholder={t(($) => $.app.unknown)}
+        value={draft ?? (value === null ? '' : format.date(value))}
+        onChange={(event) => (live ? commit(event.currentTarget.value, false) : setDraft(event.currentTarget.value))}
+        onFocus={(event) => {
+          setFocused(true);
+          event.currentTarget.select();
+        }}
+        onBlur={() => {
+          setFocused(false);
+          if (draft !== null) commit(draft, true);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && draft !== null) commit(draft, true);
+          if (event.key === 'Escape' && draft !== null) {
+            setDraft(null);
+            event.stopPropagation();
+          }
+        }}
+        rightSectionWidth="auto"
+        rightSection={isEnd && value !== OPEN_END ? <EndChoice onChange={onChange} label={label} /> : null}
+      />
+      {/* over what is below, so that nothing moves away from under the pointer when the field is left */}
+      {focused && problem === undefined && (
+        <p className="date-said" id={`${id}-said`} role="status">
+          {said}
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -18,6 +18,7 @@ export const errors: Words['errors'] = {
   toItself: 'Both sides are the same. Choose something else on one side.',
   codeTaken: 'The code {{code}} already belongs to another network. Choose another code.',
   alreadyMember: 'This person is in this team already. Nothing has changed.',
+  alreadyEnded: 'This membership had already ended by then. Nothing was changed. Add a new membership, or check the date.',
   noPortfolio: 'No portfolio is open. Open one, or make a new portfolio.',
   noNetwork: 'There is no network with code {{code}} in this portfolio.',
   noYear: 'There is no research year {{year}} in this portfolio.',

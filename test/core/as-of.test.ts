@@ -1,0 +1,136 @@
+/** Half-known dates where they are put together: earliest, latest, how long, who came and went, who moved. */
+import { expect, test } from 'vitest';
+import type { Portfolio } from '../../db/portfolio.ts';
+import { presence } from '../../db/repositories/presence.sql.ts';
+import { addDays, bounds, earliestOf, edtfRange, endsBeforeStart, FIRST_DAY, LAST_DAY, latestOf } from '../../shared/domain/edtf.ts';
+import { standings } from '../../shared/domain/lists.ts';
+import { presenceOn } from '../../shared/domain/presence.ts';
+import { numbers } from '../fixtures/odd-input.ts';
+import { ask, dump, temporaryPortfolio, value } from '../fixtures/portfolio.ts';
+
+const at = '2024-07-31';
+
+async function team(portfolio: Portfolio) {
+  const { id: networkId } = await value(portfolio, 'network.create', { code: '1', name: 'Een' });
+  const { id: unit } = await value(portfolio, 'unit.create', { networkId, name: 'A' });
+  const { id: other } = await value(portfolio, 'unit.create', { networkId, name: 'B' });
+  const { id: personId } = await value(portfolio, 'person.create', { name: 'Iemand' });
+  const join = async (more: object, containerId = unit): Promise<string> =>
+    (await value(portfolio, 'membership.create', { personId, containerId, ...more })).id;
+  return { networkId, unit, other, personId, join };
+}
+
+const random = numbers(3);
+const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+const years = ['0000', '0001', '0050', '1999', '2023', '2024', '9998', '9999'];
+const forms = ['', '-01', '-12', '-21', '-22', '-23', '-24', '-33', '-36', '-02-28', '-12-31'].flatMap((rest) => [rest, `${rest}~`, `${rest}?`]);
+const simple = (): string => pick(years) + pick(forms);
+const date = (): string => pick([simple, simple, () => `[${simple()}..]`, () => `[..${simple()}]`, () => `[${simple()}..${simple()}]`])();
+
+test('every date means days that sort as text, from the first to the last there is', () => {
+  for (let round = 0; round < 5000; round++) {
+    const text = date();
+    const range = edtfRange(text);
+    if (range === null) continue;
+    for (const day of [range.min, range.max]) expect(day, text).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect(range.min <= range.max, text).toBe(true);
+    expect(range.min >= FIRST_DAY && range.max <= LAST_DAY, text).toBe(true);
+  }
+  expect(edtfRange('0050-03-12~')).toEqual({ min: '0050-03-11', max: '0050-03-13' });
+  expect(addDays('0000-01-01', -1)).toBe(FIRST_DAY);
+  expect(addDays('9999-12-31', 1)).toBe(LAST_DAY);
+});
+
+test('presence in SQL and in TypeScript agree for any dates', () => {
+  const { raw } = temporaryPortfolio('empty').connection;
+  const sql = raw
+    .prepare(`SELECT ${presence('t')} FROM (SELECT @a AS start_min, @b AS start_max, @c AS end_min, @d AS end_max, @standing AS standing) AS t`)
+    .pluck();
+  for (let round = 0; round < 2000; round++) {
+    const [start, end] = [pick([null, date()]), pick([null, '..', date()])];
+    if ((start !== null && !edtfRange(start)) || (end !== null && end !== '..' && !edtfRange(end)) || endsBeforeStart(start, end)) continue;
+    const four = bounds(start, end);
+    const standing = pick(standings);
+    const day = pick(['0000-01-01', '2023-09-01', '2024-07-31', '9999-12-31']);
+    const said = sql.get({ at: day, a: four.startMin, b: four.startMax, c: four.endMin, d: four.endMax, standing });
+    expect(said, `${start} ${end} ${standing} ${day}`).toBe(presenceOn({ ...four, standing }, day));
+  }
+});
+
+test('the earliest and the latest of half-known dates are what is surely known of them', () => {
+  expect(earliestOf(['2023', '2022-10'])).toBe('2022-10');
+  expect(earliestOf(['2024-23', '2024-10'])).toBe('[2024-09-01..2024-10-31]');
+  expect(earliestOf(['[..2024]', '2020'])).toBe('[..2020]');
+  expect(earliestOf(['[..2024]', '2025'])).toBe('[..2024]');
+  expect(earliestOf([])).toBeNull();
+  expect(latestOf(['2024-23', '2024-10'])).toBe('[2024-10-01..2024-12-31]');
+  expect(latestOf(['2024-23', '2024-08'])).toBe('2024-23');
+  expect(latestOf(['[2020..]', '2024'])).toBe('[2024..]');
+  expect(latestOf(['[..2019]', '2024'])).toBe('2024');
+});
+
+test('a list of people shows no later start than is known', async () => {
+  const portfolio = temporaryPortfolio('empty');
+  const { networkId, other, join } = await team(portfolio);
+  await join({ start: '[..2021]' });
+  await join({ start: '2023' }, other);
+  const { rows } = await value(portfolio, 'person.list', { networkId, at });
+  expect(rows).toMatchObject([{ start: '[..2021]', end: '..' }]);
+});
+
+test('a move ends what lasts, never makes longer what ended, and keeps what is known', async () => {
+  const portfolio = temporaryPortfolio('empty');
+  const { other, join } = await team(portfolio);
+  const ended = await join({ start: '2020', end: '2022-07-31' });
+  const before = dump(portfolio);
+  expect(await ask(portfolio, 'membership.move', { id: ended, containerId: other, from: '2024-01-01' })).toMatchObject({
+    ok: false,
+    error: { code: 'conflict', details: { reason: 'alreadyEnded' } },
+  });
+  expect(dump(portfolio)).toBe(before);
+  await value(portfolio, 'membership.update', { id: ended, end: '2024' });
+  const { id } = await value(portfolio, 'membership.move', { id: ended, containerId: other, from: '2024-23' });
+  expect(await value(portfolio, 'membership.get', { id: ended })).toMatchObject({ end: '2024-23' });
+  expect(await value(portfolio, 'membership.get', { id })).toMatchObject({ start: '2024-23', end: '2024' });
+  portfolio.move('undo');
+  portfolio.move('undo');
+  expect(dump(portfolio)).toBe(before);
+});
+
+test('someone who goes to a team they come back to later is found there for any day of the date', async () => {
+  const portfolio = temporaryPortfolio('empty');
+  const { other, join } = await team(portfolio);
+  const id = await join({ start: '2020' });
+  await join({ start: '2023-09', end: '2024-03' }, other);
+  expect(await ask(portfolio, 'membership.move', { id, containerId: other, from: '2024' })).toMatchObject({ ok: false, error: { code: 'conflict' } });
+});
+
+test('organisations as of a day: what they were part of, or hosted, before is not shown', async () => {
+  const portfolio = temporaryPortfolio('empty');
+  const { id: networkId } = await value(portfolio, 'network.create', { code: '1', name: 'Een' });
+  const { id: school } = await value(portfolio, 'organisation.create', { name: 'School' });
+  const { id: board } = await value(portfolio, 'organisation.create', { name: 'Bestuur' });
+  await value(portfolio, 'organisationLink.create', { fromId: school, toId: board, kind: 'partOf', start: '2010', end: '2015' });
+  await value(portfolio, 'unit.create', { networkId, name: 'Oud', hostId: school, start: '2010', end: '2015' });
+  const row = async (day: string) => (await value(portfolio, 'organisation.list', { at: day })).rows.find((one) => one.id === school);
+  expect(await row(at)).toMatchObject({ partOf: [], hosts: [] });
+  expect(await row('2012-01-01')).toMatchObject({ partOf: [{ name: 'Bestuur' }], hosts: [{ name: 'Oud' }] });
+});
+
+test('statements come newest first by what their dates mean', async () => {
+  const portfolio = temporaryPortfolio('empty');
+  const { unit } = await team(portfolio);
+  for (const day of ['[..2019]', '2024-23', null, '2024-10-05', '2020']) await value(portfolio, 'statement.create', { entityId: unit, date: day });
+  const { rows } = await value(portfolio, 'statement.list', { entityId: unit });
+  expect(rows.map((row) => row.date)).toEqual(['2024-23', '2024-10-05', '2020', '[..2019]', null]);
+});
+
+test('a role that was removed does not hide the next one in the drawing', async () => {
+  const portfolio = temporaryPortfolio('empty');
+  const { networkId, join } = await team(portfolio);
+  const { id: first } = await value(portfolio, 'role.create', { name: 'Eerste' });
+  const { id: second } = await value(portfolio, 'role.create', { name: 'Tweede' });
+  await join({ roles: [first, second] });
+  await value(portfolio, 'role.remove', { id: first });
+  expect((await value(portfolio, 'diagram.get', { networkId, at })).memberships).toMatchObject([{ role: 'Tweede' }]);
+});
