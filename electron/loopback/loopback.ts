@@ -157,5 +157,5 @@ async function launch({ access, port, launchers }: Server, request: IncomingMess
   // A 303 would keep the launcher file as its cross-site initiator, and browsers withhold a Strict cookie from such a
   // navigation. An answer of our own that refreshes makes the next request same-origin.
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'set-cookie': sessionCookie(port, secret) });
-  response.end('<!doctype html><title>Schakel</title><meta http-equiv="refresh" content="0;url=/">');
+  response.end('<!doctype html><title>Schakel</title><link rel="icon" href="data:,"><meta http-equiv="refresh" content="0;url=/">');
 }

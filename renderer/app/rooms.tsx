@@ -26,9 +26,25 @@ export interface Room {
 
 type Screens = Record<string, ComponentType>;
 
-/** A screen of a feature, fetched when it is first opened. */
-const later = (load: () => Promise<unknown>, name: string): ComponentType =>
-  lazy(async () => ({ default: ((await load()) as Screens)[name] as ComponentType }));
+const loaders = new Map<string, () => Promise<void>>();
+
+/** A screen of a feature, fetched when it is first opened; one that is there already is drawn at once. */
+function later(load: () => Promise<unknown>, name: string): ComponentType {
+  let there: ComponentType | null = null;
+  const fetched = async () => {
+    there = ((await load()) as Screens)[name] as ComponentType;
+    return { default: there };
+  };
+  loaders.set(name.replace('Screen', '').toLowerCase(), async () => void (await fetched()));
+  const Fetched = lazy(fetched);
+  return function Room() {
+    const Screen = there ?? Fetched;
+    return <Screen />;
+  };
+}
+
+/** Fetches the screen that an address names, so that the first drawing does not wait for it: React holds back what came late. */
+export const preloadRoom = async (hash: string): Promise<void> => loaders.get(hash.split('/').at(-1) || 'portfolio')?.();
 
 // The system diagram and the case description are features of their own that may not be there yet.
 const others = import.meta.glob<Screens>(['../features/diagram/index.ts', '../features/case/index.ts']);

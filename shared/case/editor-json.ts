@@ -23,8 +23,10 @@ function isJson(value: unknown, levels: number): boolean {
   return Object.values(value).every((inner) => isJson(inner, levels - 1));
 }
 
+const parts = new Set(['type', 'text', 'attrs', 'marks', 'content']);
+
 function isNode(value: unknown, levels: number): boolean {
-  if (levels === 0 || !isObject(value) || typeof value.type !== 'string') return false;
+  if (levels === 0 || !isObject(value) || typeof value.type !== 'string' || !Object.keys(value).every((key) => parts.has(key))) return false;
   const { text, attrs, marks, content } = value;
   const textFits = text === undefined || typeof text === 'string';
   const attrsFit = attrs === undefined || (isObject(attrs) && isJson(attrs, 5));

@@ -45,6 +45,8 @@ const A4_WIDE: Page = { width: 16_838, height: 11_906 };
 const A3_WIDE: Page = { width: 23_811, height: 16_838 };
 /** A drawing this much smaller than it is on the screen can still be read on paper: 12 px is then 5 pt and over. */
 const READABLE = 0.55;
+/** Of a list, per level. */
+const INDENT = 480;
 const INK = '16202B';
 const FAINT = '5F6973';
 const HAIRLINE = { style: BorderStyle.SINGLE, size: 4, color: 'C4BFB2' };
@@ -98,14 +100,15 @@ function caption(word: string, block: { readonly title: string; readonly asOf: s
 
 const tableBorders = { top: HAIRLINE, bottom: HAIRLINE, left: NONE, right: NONE, insideHorizontal: HAIRLINE, insideVertical: NONE };
 
-function row(cells: readonly { children: Paragraph[]; header: boolean; columns?: number; rows?: number }[], header: boolean): TableRow {
+function row(cells: readonly { children: (Paragraph | Table)[]; header: boolean; columns?: number; rows?: number }[], header: boolean): TableRow {
   return new TableRow({
     tableHeader: header,
     cantSplit: true,
     children: cells.map(
       (cell) =>
         new TableCell({
-          children: cell.children.length > 0 ? cell.children : [new Paragraph('')],
+          // Word wants a paragraph at the end of every cell
+          children: cell.children.at(-1) instanceof Paragraph ? cell.children : [...cell.children, new Paragraph('')],
           columnSpan: cell.columns ?? 1,
           rowSpan: cell.rows ?? 1,
           margins: { top: 50, bottom: 50, left: 80, right: 80 },
@@ -187,19 +190,26 @@ function figure(block: Figure, page: Page, writing: Writing): FileChild[] {
   ];
 }
 
-const cellBlocks = (cell: Cell, writing: Writing): Paragraph[] =>
-  cell.blocks.flatMap((block) => (block.kind === 'paragraph' ? [new Paragraph({ style: 'TableText', children: runs(block.runs, writing) })] : []));
+const cellBlocks = (cell: Cell, writing: Writing): (Paragraph | Table)[] =>
+  cell.blocks.flatMap((block) =>
+    block.kind === 'paragraph'
+      ? [new Paragraph({ style: 'TableText', children: runs(block.runs, writing) })]
+      : (blockOf(block, writing) as (Paragraph | Table)[]),
+  );
 
+/** Every list counts from 1; in an item only what comes first has the number or the dot. */
 function list(block: Extract<Block, { kind: 'list' }>, writing: Writing, level: number): FileChild[] {
-  const reference = block.ordered ? 'numbers' : 'bullets';
+  const deep = Math.min(level, 2);
+  const instance = (writing.numbers.get('lists') ?? 0) + 1;
+  writing.numbers.set('lists', instance);
+  const numbering = { reference: block.ordered ? 'numbers' : 'bullets', level: deep, instance };
   return block.items.flatMap((item) =>
-    item.flatMap((child): FileChild[] =>
-      child.kind === 'list'
-        ? list(child, writing, level + 1)
-        : child.kind === 'paragraph'
-          ? [new Paragraph({ numbering: { reference, level: Math.min(level, 2) }, children: runs(child.runs, writing) })]
-          : blockOf(child, writing),
-    ),
+    item.flatMap((child, index): FileChild[] => {
+      if (child.kind === 'list') return list(child, writing, level + 1);
+      if (child.kind !== 'paragraph') return blockOf(child, writing);
+      const place = index === 0 ? { numbering } : { indent: { left: INDENT * (deep + 1) } };
+      return [new Paragraph({ ...place, children: runs(child.runs, writing) })];
+    }),
   );
 }
 
@@ -220,6 +230,7 @@ function blockOf(block: Block, writing: Writing): FileChild[] {
           cells.every((cell) => cell.header),
         ),
       );
+      if (rows.length === 0) return [];
       return [new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, borders: tableBorders, rows }), new Paragraph('')];
     }
     case 'dataTable':
@@ -260,7 +271,7 @@ const numbered = (reference: string, format: (typeof LevelFormat)[keyof typeof L
     format,
     text,
     alignment: AlignmentType.START,
-    style: { paragraph: { indent: { left: 480 * (level + 1), hanging: 280 } } },
+    style: { paragraph: { indent: { left: INDENT * (level + 1), hanging: 280 } } },
   })),
 });
 

@@ -1,7 +1,9 @@
 /** A case description as Markdown: one file, drawings inside it. */
 import type { Block, CaseDocument, Run } from '../case/document.ts';
 
-const escaped = (text: string): string => text.replace(/([\\`*_[\]<>#|])/g, '\\$1');
+const escaped = (text: string): string => text.replace(/([\\`*_[\]<>#|~&])/g, '\\$1');
+/** What stands at the start of a line would make it a list, a heading or a rule. */
+const asText = (line: string): string => line.replace(/^(\s*)([-+=]|\d+(?=[.)]))/, (_whole, space: string, sign: string) => space.trimStart() + (/\d/.test(sign) ? sign : `\\${sign}`)).replace(/^(\d+)([.)])/, '$1\\$2');
 
 class Notes {
   readonly list: string[] = [];
@@ -59,6 +61,8 @@ interface Writing {
   readonly numbers: Numbers;
 }
 
+const lines = (runs: readonly Run[], writing: Writing): string => inline(runs, writing.notes).split('\n').map(asText).join('\n');
+
 function list(block: Extract<Block, { kind: 'list' }>, writing: Writing): string {
   return block.items
     .map((item, index) => {
@@ -73,11 +77,11 @@ function blockOf(block: Block, writing: Writing): string {
   const { words } = writing.document;
   switch (block.kind) {
     case 'heading':
-      return `${'#'.repeat(block.level + 2)} ${inline(block.runs, writing.notes)}`;
+      return `${'#'.repeat(block.level + 2)} ${inline(block.runs, writing.notes).replace(/ *\n/g, ' ')}`;
     case 'paragraph':
-      return inline(block.runs, writing.notes);
+      return lines(block.runs, writing);
     case 'quote':
-      return `> ${inline(block.runs, writing.notes)}`;
+      return `> ${lines(block.runs, writing).replaceAll('\n', '\n> ')}`;
     case 'list':
       return list(block, writing);
     case 'table': {
@@ -107,7 +111,7 @@ export async function writeMarkdown(document: CaseDocument): Promise<Uint8Array>
     const text = part.blocks.map((block) => blockOf(block, writing)).filter((block) => block !== '');
     return [`## ${part.title}`, ...(text.length > 0 ? text : [`*${document.words.empty}*`])].join('\n\n');
   });
-  const notes = writing.notes.list.map((note, index) => `[^${index + 1}]: ${escaped(note)}`);
-  const whole = [`# ${document.title}`, document.subtitle, ...parts, ...(notes.length > 0 ? [notes.join('\n')] : [])].join('\n\n');
+  const notes = writing.notes.list.map((note, index) => `[^${index + 1}]: ${escaped(note).replaceAll('\n', ' ')}`);
+  const whole = [`# ${escaped(document.title)}`, escaped(document.subtitle), ...parts, ...(notes.length > 0 ? [notes.join('\n')] : [])].join('\n\n');
   return new TextEncoder().encode(`${whole}\n`);
 }

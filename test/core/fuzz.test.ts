@@ -63,8 +63,7 @@ test('no answer is internal, a refusal changes nothing, undo is exact', async ()
   let base = dump(portfolio);
   let since: string[] = [];
   const done = new Set<string>();
-  const tally = new Map<string, number>();
-  for (let round = 0; round < (long ? 2000 : 30); round++) {
+  for (let round = 0; round < (long ? 1500 : 20); round++) {
     for (const name of names) {
       if (contract[name].scope === 'host' || round % rare(name) !== 0) continue;
       const input = odd.of(contract[name].input);
@@ -73,8 +72,6 @@ test('no answer is internal, a refusal changes nothing, undo is exact', async ()
       mustNotBeInternal(outcome, name, input);
       if (!outcome.ok) expect(steps(portfolio), `${name} was refused`).toEqual(before);
       else done.add(name);
-      tally.set(name + outcome.ok, (tally.get(name + outcome.ok) ?? 0) + 1);
-      if (name.startsWith('case.') && !outcome.ok) console.log(name, JSON.stringify(outcome.error.details));
       since.push(`${name}${outcome.ok ? '' : ' refused'}`);
       // these change what undo can reach
       if (outcome.ok && (name === 'erasure.create' || name === 'backup.import')) base = undoAll(portfolio);
@@ -86,7 +83,6 @@ test('no answer is internal, a refusal changes nothing, undo is exact', async ()
   expect(portfolio.connection.raw.pragma('foreign_key_check')).toEqual([]);
   // the inputs are good enough to get through nearly everywhere
   const never = names.filter((name) => contract[name].scope === 'portfolio' && !done.has(name));
-  console.log(JSON.stringify(Object.fromEntries(tally)));
   expect(never.length, `never accepted: ${never.join(', ')}`).toBeLessThan(15);
 }, 3_600_000);
 

@@ -26,7 +26,8 @@ const overlayOpen = (): boolean => [...document.querySelectorAll<HTMLElement>(ov
 /** F6: rail, list, work, drawer, and round again. */
 function nextPane(backwards: boolean): void {
   const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')];
-  const at = panes.findIndex((pane) => pane.contains(document.activeElement));
+  // a list stands in the work: the innermost one is where you are
+  const at = panes.findLastIndex((pane) => pane.contains(document.activeElement));
   const next = panes[(at + (backwards ? -1 : 1) + panes.length) % panes.length];
   const first = next?.querySelector<HTMLElement>('[data-pane-focus], [tabindex="0"], a[href], button:not(:disabled), input:not(:disabled)');
   (first ?? next)?.focus();

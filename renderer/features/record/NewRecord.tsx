@@ -91,12 +91,15 @@ export function NewRecord({ kind, preset }: Props) {
   const fields = asks.flatMap((name) => allFields(kind).find((spec) => spec.name === name) ?? []).filter((spec) => !hidden(kind, spec, preset));
   const form = useNewForm(kind, preset, fields);
   const body = useRef<HTMLFormElement>(null);
+  const asksFirst = useRef(fields.find((spec) => isMissing(form.values[spec.name]))?.name);
   const focusFirst = () => body.current?.querySelector<HTMLElement>('input:not([type="hidden"]), textarea')?.focus();
   useEffect(() => {
     // the first field that has nothing yet: a preset team need not be chosen again
-    const empty = [...(body.current?.querySelectorAll<HTMLInputElement>('input:not([type="hidden"]), textarea') ?? [])];
-    (empty.find((input) => input.value === '') ?? empty[0])?.focus();
-  }, []);
+    const first = asksFirst.current;
+    const input = first === undefined ? null : document.getElementById(`new-${kind}-${first}`);
+    if (input) input.focus();
+    else body.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+  }, [kind]);
   const finish = async (another: boolean) => {
     const made = await form.send();
     if (made === null) return;
