@@ -43,8 +43,13 @@ export const peopleQueries = {
     return { memberships, employments: listEmployments(handle, id, at), links };
   },
   'person.check': (handle) => {
-    const groups = Map.groupBy(handle.all<{ id: string; name: string }>('SELECT id, name FROM person ORDER BY id'), (row) => plainName(row.name));
-    return { groups: [...groups.values()].filter((group) => group.length > 1) };
+    // 'Promovendus 2' of two networks are two people; within one network the same name twice is worth a question
+    const rows = handle.all<{ id: string; name: string; network: string }>(
+      `SELECT DISTINCT person.id, person.name, coalesce(entity.home_network_id, '') AS network
+       FROM person LEFT JOIN membership ON membership.person_id = person.id LEFT JOIN entity ON entity.id = membership.id ORDER BY person.id`,
+    );
+    const groups = Map.groupBy(rows, (row) => `${row.network} ${plainName(row.name)}`);
+    return { groups: [...groups.values()].filter((group) => group.length > 1).map((group) => group.map(({ id, name }) => ({ id, name }))) };
   },
   'role.list': (handle, { networkId, at }) => ({ rows: listRoles(handle, networkId, at) }),
   'roleProfile.list': (handle, { networkId }) => ({

@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { z } from 'zod';
-import { failureOf } from '../../db/dispatch.ts';
+import { dayOf, failureOf } from '../../db/dispatch.ts';
 import { Refusal } from '../../db/safety/refusal.ts';
-import { contract, type Output } from '../../shared/contract/index.ts';
+import { contract, isOperation, type Output } from '../../shared/contract/index.ts';
 import { makePortfolio, portfolioOptions } from '../host/portfolios.ts';
 import { Refused, WrongUse } from './exits.ts';
 import { resources, userData } from './places.ts';
-import { cliContext, orRefuse, type Session, withPortfolio } from './session.ts';
+import { cliContext, makesFile, orRefuse, type Session, withPortfolio } from './session.ts';
 
 const print = (text: string): void => console.log(text);
 const printJson = (value: unknown): void => print(JSON.stringify(value, null, 2));
@@ -55,7 +55,7 @@ export function operations(options: { json?: boolean }): void {
 /** JSON as it is given: a text, `@file`, or `-` for standard input. @throws WrongUse */
 function readInput(text: string | undefined): unknown {
   if (text === undefined) return {};
-  const json = text === '-' ? readFileSync(0, 'utf8') : text.startsWith('@') ? readFileSync(text.slice(1), 'utf8') : text;
+  const json = text === '-' ? readText(0) : text.startsWith('@') ? readText(text.slice(1)) : text;
   try {
     return JSON.parse(json);
   } catch (error) {
@@ -63,9 +63,19 @@ function readInput(text: string | undefined): unknown {
   }
 }
 
+function readText(from: string | 0): string {
+  try {
+    return readFileSync(from, 'utf8');
+  } catch (error) {
+    throw new WrongUse(`--input is niet te lezen / cannot be read: ${(error as Error).message}`);
+  }
+}
+
 /** `schakel run`: any operation, its value as JSON. */
 export async function run(operation: string, options: { portfolio: string; input?: string; out?: string }): Promise<void> {
   const input = readInput(options.input);
+  if (options.out !== undefined && isOperation(operation) && !makesFile(operation))
+    throw new WrongUse(`${operation} maakt geen bestand, --out hoort hier niet / makes no file, --out does not belong here`);
   const value = await withPortfolio(options.portfolio, (session) => session.run(operation, input, options.out));
   if (options.out !== '-') printJson(value);
 }
@@ -105,7 +115,7 @@ const given = (options: ExportOptions, keys: readonly (keyof ExportOptions)[]): 
 
 async function exportDiagram(session: Session, options: ExportOptions): Promise<void> {
   const networkId = await networkByCode(session, options.network);
-  const at = options.at ?? (options.year === undefined ? new Date().toISOString().slice(0, 10) : (await yearByName(session, options.year)).end);
+  const at = options.at ?? (options.year === undefined ? dayOf(new Date()) : (await yearByName(session, options.year)).end);
   await session.run('diagram.export', { networkId, at, to: options.out, ...given(options, ['format', 'colour', 'theme']) }, options.out);
 }
 

@@ -1,8 +1,10 @@
 /** One portfolio opened for one command: runs operations and jobs in this process. */
 import { writeSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { type DispatchContext, dispatch, failureOf, runJob } from '../../db/dispatch.ts';
 import { Portfolio } from '../../db/portfolio.ts';
+import { isSameFile, putInPlace } from '../../db/safety/put-in-place.ts';
+import { Refusal } from '../../db/safety/refusal.ts';
 import { contract, isOperation } from '../../shared/contract/index.ts';
 import type { Outcome } from '../../shared/contract/result.ts';
 import { writeWhole } from '../host/files.ts';
@@ -42,14 +44,21 @@ export function orRefuse<T>(context: DispatchContext, work: () => T): T {
   }
 }
 
-/** Writes to a path, or to standard output for `-`. */
-export function writeTo(path: string, bytes: Uint8Array): void {
-  if (path !== '-') {
-    writeWhole(resolve(path), bytes);
-    return;
+/** As much as a pipe takes now; nothing when whoever reads it is not ready yet. */
+function writeSome(bytes: Uint8Array, at: number): number {
+  try {
+    return writeSync(1, bytes, at);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EAGAIN') return 0;
+    // `schakel export … | head`: the reader has what it wanted
+    if (code === 'EPIPE') return bytes.byteLength;
+    throw error;
   }
-  for (let at = 0; at < bytes.byteLength; ) at += writeSync(1, bytes, at);
 }
+
+/** Whether an operation is a job that makes a file. */
+export const makesFile = (name: string): boolean => isOperation(name) && contract[name].kind === 'job' && name !== 'portfolio.check';
 
 export class Session {
   readonly portfolio: Portfolio;
@@ -68,18 +77,31 @@ export class Session {
   }
 
   async #job(name: string, input: unknown, out: string | undefined): Promise<unknown> {
-    const to = out ?? ((input as { to?: unknown })?.to as string | undefined);
+    const given = typeof input === 'object' && input !== null && !Array.isArray(input) ? (input as { to?: unknown }) : null;
+    const to = out ?? (typeof given?.to === 'string' ? given.to : undefined);
     const quiet = { progress: () => undefined, checkpoint: () => undefined };
     const { outcome, file } = await runJob(
       this.portfolio.connection,
       name,
-      to === undefined ? input : { ...(input as object), to },
+      // to the operation it is a ticket; where that leads, and how long a path it is, is ours
+      given && to !== undefined && makesFile(name) ? { ...given, to: '-' } : input,
       this.#context,
       quiet,
     );
     const value = accepted(outcome);
-    if (file && to !== undefined) orRefuse(this.#context, () => writeTo(to, file.bytes));
+    if (file && to !== undefined) orRefuse(this.#context, () => this.#writeTo(to, file));
     return value;
+  }
+
+  /** Writes to a path, or to standard output for `-`; never over the portfolio that is open. */
+  #writeTo(path: string, { name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): void {
+    if (path === '-') {
+      for (let at = 0; at < bytes.byteLength; ) at += writeSome(bytes, at);
+      return;
+    }
+    const full = resolve(path);
+    if (isSameFile(full, this.portfolio.file)) throw new Refusal('conflict', 'fileInUse', { file: basename(full) });
+    writeWhole(full, bytes, name.endsWith('.schakel') ? putInPlace : undefined);
   }
 
   close(): void {

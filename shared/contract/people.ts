@@ -160,7 +160,7 @@ export const people = {
     output: z.object({ rows: z.array(z.object({ id: z.string(), person: named, function: z.string().nullable(), presence })) }),
   }),
   'person.check': query({
-    about: 'People who may be the same: equal names, apart from case and accents.',
+    about: 'People of one network (or of none) who may be the same: equal names, apart from case and accents.',
     input: nothing,
     output: z.object({ groups: z.array(z.array(named)) }),
   }),

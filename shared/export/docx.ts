@@ -224,12 +224,14 @@ function blockOf(block: Block, writing: Writing): FileChild[] {
     case 'list':
       return list(block, writing, 0);
     case 'table': {
-      const rows = block.rows.map((cells) =>
-        row(
-          cells.map((cell) => ({ children: cellBlocks(cell, writing), header: cell.header, columns: cell.columns, rows: cell.rows })),
-          cells.every((cell) => cell.header),
-        ),
-      );
+      const rows = block.rows
+        .filter((cells) => cells.length > 0)
+        .map((cells) =>
+          row(
+            cells.map((cell) => ({ children: cellBlocks(cell, writing), header: cell.header, columns: cell.columns, rows: cell.rows })),
+            cells.every((cell) => cell.header),
+          ),
+        );
       if (rows.length === 0) return [];
       return [new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, borders: tableBorders, rows }), new Paragraph('')];
     }

@@ -3,7 +3,11 @@ import type { Block, CaseDocument, Run } from '../case/document.ts';
 
 const escaped = (text: string): string => text.replace(/([\\`*_[\]<>#|~&])/g, '\\$1');
 /** What stands at the start of a line would make it a list, a heading or a rule. */
-const asText = (line: string): string => line.replace(/^(\s*)([-+=]|\d+(?=[.)]))/, (_whole, space: string, sign: string) => space.trimStart() + (/\d/.test(sign) ? sign : `\\${sign}`)).replace(/^(\d+)([.)])/, '$1\\$2');
+const asText = (line: string): string =>
+  line
+    .trimStart()
+    .replace(/^(?=[-+=])/, '\\')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
 
 class Notes {
   readonly list: string[] = [];

@@ -1,9 +1,10 @@
 /** The command line as a script uses it: what it prints, where, and how it ends. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { temporaryFolder } from '../fixtures/portfolio.ts';
+import { Portfolio } from '../../db/portfolio.ts';
+import { optionsIn, temporaryFolder } from '../fixtures/portfolio.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const folder = temporaryFolder();
@@ -86,3 +87,50 @@ test('check says that all is well', () => {
   expect(schakel(['check', file])).toMatchObject({ status: 0 });
   expect(JSON.parse(schakel(['check', file, '--json']).out)).toMatchObject({ ok: true, problems: [] });
 });
+
+test('never writes over the portfolio that it works on', () => {
+  const before = readFileSync(file);
+  symlinkSync(file, join(folder, 'anders.schakel'));
+  for (const out of [file, join(folder, 'anders.schakel'), join(folder, '.', 'demo.schakel')])
+    for (const what of [
+      ['export', 'portfolio'],
+      ['export', 'diagram', '--network', '06', '--format', 'svg'],
+      ['run', 'portfolio.export'],
+    ]) {
+      const done = schakel([...what, '--portfolio', file, '--out', out]);
+      expect(done.status, what.join(' ')).toBe(1);
+      expect(done.err).toContain('is nu open');
+    }
+  expect(readFileSync(file).equals(before)).toBe(true);
+}, 60_000);
+
+test('says plainly what is wrong with --input and --out', () => {
+  for (const args of [
+    ['--input', `@${join(folder, 'nergens.json')}`],
+    ['--input', `@${folder}`],
+    ['--out', '-'],
+    ['--out', join(folder, 'lijst.json')],
+  ]) {
+    const done = schakel(['run', 'network.list', '--portfolio', file, ...args]);
+    expect(done, args.join(' ')).toMatchObject({ status: 2, out: '' });
+    expect(done.err).not.toContain('    at ');
+  }
+  for (const input of ['null', '5', '"tekst"', '[]'])
+    expect(schakel(['run', 'portfolio.export', '--portfolio', file, '--out', '-', '--input', input]).status, input).toBe(1);
+}, 60_000);
+
+test('a path may be long', () => {
+  const far = join(folder, 'p'.repeat(120), 'q'.repeat(120), 'kopie.schakel');
+  expect(schakel(['export', 'portfolio', '--portfolio', file, '--out', far]).status).toBe(0);
+  expect(schakel(['check', far]).status).toBe(0);
+}, 30_000);
+
+test('a copy does not take the place of a portfolio that is open elsewhere', () => {
+  const other = join(folder, 'open.schakel');
+  schakel(['new', other]);
+  const portfolio = Portfolio.open(other, optionsIn(folder));
+  const done = schakel(['export', 'portfolio', '--portfolio', file, '--out', other]);
+  portfolio.close();
+  expect(done.status).toBe(1);
+  expect(JSON.parse(schakel(['run', 'network.list', '--portfolio', other]).out).networks).toEqual([]);
+}, 30_000);

@@ -28,10 +28,11 @@ async function write(portfolio: Portfolio, content: unknown[]): Promise<void> {
 test('by role or pseudonym no file has a name in it: not in its text, its drawing, its name', async () => {
   const portfolio = temporaryPortfolio('example');
   const people = portfolio.connection.raw
-    .prepare("SELECT DISTINCT person_id FROM membership JOIN entity USING (id) WHERE home_network_id = ?")
+    .prepare('SELECT DISTINCT person_id FROM membership JOIN entity USING (id) WHERE home_network_id = ?')
     .pluck()
     .all(key.networkId) as string[];
-  for (const [index, id] of people.entries()) await value(portfolio, 'person.update', { id, name: `Xq${index}zw Geheim`, pseudonym: index % 2 === 0 ? `D-${index}` : null });
+  for (const [index, id] of people.entries())
+    await value(portfolio, 'person.update', { id, name: `Xq${index}zw Geheim`, pseudonym: index % 2 === 0 ? `D-${index}` : null });
   for (const names of ['role', 'pseudonym'] as const)
     for (const format of formats) {
       const { name, text } = await written(portfolio, format, { names });
@@ -95,7 +96,11 @@ test('how long someone takes part is not counted from a later start than the ear
 test('signs that Word cannot read stay out of it, and what looks like code is text', async () => {
   const portfolio = temporaryPortfolio('example');
   await value(portfolio, 'network.update', { id: key.networkId, name: '<script>alert("1")</script> & [x](javascript:1) *A*' });
-  await write(portfolio, [paragraph('nul\u0000 tab\u000b \u001b <img src=x onerror=1> & ]]> {{x}}'), paragraph('1. geen lijst'), paragraph('- geen lijst')]);
+  await write(portfolio, [
+    paragraph('nul\u0000 tab\u000b \u001b <img src=x onerror=1> & ]]> {{x}}'),
+    paragraph('1. geen lijst'),
+    paragraph('- geen lijst'),
+  ]);
   const { document, text } = await written(portfolio, 'docx');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these may not be there
   expect(text).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/);
@@ -111,13 +116,27 @@ test('signs that Word cannot read stay out of it, and what looks like code is te
 
 test('lists in a table and second lists are in the Word file as they were written', async () => {
   const portfolio = temporaryPortfolio('example');
-  const items = (kind: string, ...texts: string[]) => ({ type: kind, content: texts.map((text) => ({ type: 'listItem', content: [paragraph(text)] })) });
+  const items = (kind: string, ...texts: string[]) => ({
+    type: kind,
+    content: texts.map((text) => ({ type: 'listItem', content: [paragraph(text)] })),
+  });
   const cell = (...content: unknown[]) => ({ type: 'tableCell', content });
   await write(portfolio, [
     items('orderedList', 'eerste-een', 'eerste-twee'),
     paragraph('ertussen'),
     items('orderedList', 'tweede-een'),
-    { type: 'table', content: [{ type: 'tableRow', content: [cell(items('bulletList', 'in-de-cel')), cell({ type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'kop-in-cel' }] })] }] },
+    {
+      type: 'table',
+      content: [
+        {
+          type: 'tableRow',
+          content: [
+            cell(items('bulletList', 'in-de-cel')),
+            cell({ type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'kop-in-cel' }] }),
+          ],
+        },
+      ],
+    },
     { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph('punt'), paragraph('vervolg van het punt')] }] },
     { type: 'table', content: [] },
     { type: 'table', content: [{ type: 'tableRow', content: [{ type: 'tableCell', attrs: { colspan: -4, rowspan: 'x' }, content: [] }] }] },

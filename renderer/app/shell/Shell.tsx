@@ -19,6 +19,7 @@ import { NoticeBar } from './NoticeBar.tsx';
 import { type OpenNetwork, Rail } from './Rail.tsx';
 import { Search } from './Search.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useDrawerFocus } from './use-drawer-focus.ts';
 import { useRequests } from './use-requests.ts';
 import { type Doings, useShortcuts } from './use-shortcuts.ts';
 
@@ -91,9 +92,11 @@ function Aside({ room }: { readonly room: RoomKey | null }) {
   const t = useT();
   const shown = useShown();
   const help = useView((view) => view.help);
+  const drawer = useDrawerFocus(shown, help);
   if (help === null && shown === null) return null;
   return (
     <aside
+      ref={drawer}
       className="drawer no-print"
       data-pane="drawer"
       tabIndex={-1}

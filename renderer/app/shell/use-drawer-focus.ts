@@ -7,10 +7,10 @@ const isLost = (): boolean => document.activeElement === null || document.active
 /** @returns the drawer, as long as it is there */
 export function useDrawerFocus(shown: Shown | null, help: string | null): RefObject<HTMLElement | null> {
   const drawer = useRef<HTMLElement>(null);
-  const before = useRef<HTMLElement>(null);
+  const before = useRef<HTMLElement | SVGElement>(null);
   useEffect(() => {
     const remember = ({ target }: FocusEvent) => {
-      if (target instanceof HTMLElement && target.closest('.rail, .top, .work')) before.current = target;
+      if ((target instanceof HTMLElement || target instanceof SVGElement) && target.closest('.rail, .top, .work')) before.current = target;
     };
     document.addEventListener('focusin', remember);
     return () => document.removeEventListener('focusin', remember);

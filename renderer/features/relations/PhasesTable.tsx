@@ -3,10 +3,10 @@ import { useMemo } from 'react';
 import type { Output } from '../../../shared/contract/index.ts';
 import { useOperation } from '../../client/use-operation.ts';
 import { useView } from '../../state/view.store.ts';
+import { datedColumns, withPresence } from '../../ui/dated-columns.tsx';
 import type { Column } from '../../ui/table-model.ts';
 import { useFormat, useT } from '../../ui/words.tsx';
 import { useListWord } from '../record/index.ts';
-import { datedColumns, withPresence } from './dated-columns.tsx';
 import { NetworkTable } from './NetworkTable.tsx';
 
 type Row = Output<'phase.list'>['rows'][number];

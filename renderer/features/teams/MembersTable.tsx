@@ -7,6 +7,7 @@ import type { Translate } from '../../../shared/i18n/index.ts';
 import { useOperation } from '../../client/use-operation.ts';
 import { useView } from '../../state/view.store.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
+import { datedColumns } from '../../ui/dated-columns.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { BridgeMark, PersonSign } from '../../ui/Sign.tsx';
 import type { Column } from '../../ui/table-model.ts';
@@ -41,23 +42,7 @@ const columnsOf = (t: Translate, format: Format): readonly Column<Row>[] => [
     value: (row) => row.roles.map((role) => role.name).join(', ') || null,
     countMissing: true,
   },
-  {
-    id: 'start',
-    header: t(($) => $.app.people.since),
-    value: (row) => (row.start === null ? null : format.date(row.start)),
-    order: (row) => row.start,
-    countMissing: true,
-    minor: true,
-    short: true,
-  },
-  {
-    id: 'end',
-    header: t(($) => $.app.people.until),
-    value: (row) => (row.end === '..' ? '' : row.end === null ? null : format.date(row.end)),
-    order: (row) => (row.end === '..' ? '' : row.end),
-    minor: true,
-    short: true,
-  },
+  ...datedColumns<Row>(t, format),
 ];
 
 export function MembersTable({ containerId, name }: { readonly containerId: string; readonly name: string }) {

@@ -258,7 +258,6 @@ export const app: Words['app'] = {
     role: 'Role',
     places: 'Teams',
     since: 'Since',
-    until: 'Until',
     same: 'Perhaps the same person',
     sameText: '{{names}} have nearly the same name. If it is one person, you can remove one of them.',
   },

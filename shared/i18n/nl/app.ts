@@ -254,7 +254,6 @@ export const app = {
     role: 'Rol',
     places: 'Teams',
     since: 'Sinds',
-    until: 'Tot',
     same: 'Misschien dezelfde persoon',
     sameText: '{{names}} heten bijna hetzelfde. Is het één persoon, dan kun je een van beide verwijderen.',
   },

@@ -1,9 +1,10 @@
 /** The two columns that everything with a begin and an end has, and the sign that it is not certain. */
 import type { ReactNode } from 'react';
-import type { Presence } from '../../../shared/domain/presence.ts';
-import type { Translate } from '../../../shared/i18n/index.ts';
-import type { Column } from '../../ui/table-model.ts';
-import type { Format } from '../../ui/words.tsx';
+import { edtfRange } from '../../shared/domain/edtf.ts';
+import type { Presence } from '../../shared/domain/presence.ts';
+import type { Translate } from '../../shared/i18n/index.ts';
+import type { Column } from './table-model.ts';
+import type { Format } from './words.tsx';
 
 interface Dated {
   readonly start: string | null;
@@ -15,7 +16,7 @@ export const datedColumns = <Row extends Dated>(t: Translate, format: Format): r
     id: 'start',
     header: t(($) => $.app.relations.since),
     value: (row) => (row.start === null ? null : format.date(row.start)),
-    order: (row) => row.start,
+    order: (row) => (row.start === null ? null : (edtfRange(row.start)?.max ?? null)),
     countMissing: true,
     minor: true,
     short: true,
@@ -24,7 +25,7 @@ export const datedColumns = <Row extends Dated>(t: Translate, format: Format): r
     id: 'end',
     header: t(($) => $.app.relations.until),
     value: (row) => (row.end === '..' ? '' : row.end === null ? null : format.date(row.end)),
-    order: (row) => (row.end === '..' ? '' : row.end),
+    order: (row) => (row.end === null || row.end === '..' ? row.end && '' : (edtfRange(row.end)?.max ?? null)),
     minor: true,
     short: true,
   },
