@@ -3,7 +3,7 @@ import { fields, type RecordKind } from '../../shared/contract/fields.ts';
 import type { ReadHandle } from '../connection.ts';
 import { nameOfEntity } from '../repositories/entity.queries.ts';
 import { createRecord, getRecord, removeRecord, updateRecord } from '../repositories/record.repo.ts';
-import { recordRules } from '../repositories/record.rules.ts';
+import { recordRules, refuseWordInUse } from '../repositories/record.rules.ts';
 import type { CommandHandler, QueryHandler } from './handler.ts';
 
 const kinds = Object.keys(fields) as RecordKind[];
@@ -26,6 +26,7 @@ function handlersOf(kind: RecordKind): [string, unknown][] {
   };
   const remove: CommandHandler<'unit.remove'> = (handle, input) => {
     const name = nameOfEntity(handle, input.id);
+    if (kind === 'listValue') refuseWordInUse(handle, input.id);
     removeRecord(handle, kind, input.id);
     return { value: {}, params: { name } };
   };

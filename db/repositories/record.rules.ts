@@ -61,6 +61,16 @@ function codeRules(handle: ReadHandle, values: Values, id: string | null): void 
   if (taken !== undefined) throw new Refusal('conflict', 'codeTaken', { code: values.code as string }, ['code']);
 }
 
+/** Columns that hold a word of an open list: one of ours, or the id of one that the user added. */
+const wordColumns = ['unit.kind', 'organisation.kind', 'relation.kind', 'seat.organisation_kind', 'phase.cycle', 'collection_item.instrument'];
+const usesSql = wordColumns.map((column) => `SELECT 1 AS one FROM ${column.split('.')[0]} WHERE ${column} = @id`).join(' UNION ALL ');
+
+/** A word that is gone would leave its id on screens and in documents. @throws Refusal `conflict` */
+export function refuseWordInUse(handle: ReadHandle, id: string): void {
+  const count = handle.get<{ count: number }>(`SELECT count(*) AS count FROM (${usesSql})`, { id })?.count ?? 0;
+  if (count > 0) throw new Refusal('conflict', 'inUse', { count }, ['id']);
+}
+
 /** @throws Refusal with the path of the field that cannot be so */
 export function recordRules(handle: ReadHandle, kind: RecordKind, values: Values, id: string | null): void {
   if ('start' in values && 'end' in values && kind !== 'researchYear' && endsBeforeStart(values.start as string | null, values.end as string | null))

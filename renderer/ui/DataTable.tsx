@@ -182,6 +182,14 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   const tabStop = keys.active !== null && ids.includes(keys.active) ? keys.active : ids[0];
   const printing = usePrinting();
   const shown = printing ? sorted.map((_row, index) => ({ index, start: 0, end: virtual.getTotalSize() })) : virtual.getVirtualItems();
+  // the row that had the focus was removed: the one in its place has it now
+  const place = useRef(-1);
+  useEffect(() => {
+    if (keys.active === null) return;
+    const at = ids.indexOf(keys.active);
+    if (at < 0 && place.current >= 0 && document.activeElement === document.body) keys.goTo(place.current);
+    place.current = at;
+  });
   // a row that was out of view gets the focus once it is there
   useEffect(() => {
     if (wanted.current === null || document.activeElement?.getAttribute('data-row') === wanted.current) return;

@@ -5,6 +5,8 @@ export interface TableKeys {
   readonly active: string | null;
   readonly chosen: ReadonlySet<string>;
   setActive(id: string): void;
+  /** Brings the focus to the row at an index, or to the last one. */
+  goTo(index: number): void;
   toggle(id: string): void;
   clear(): void;
   onKeyDown(event: KeyboardEvent): void;
@@ -57,6 +59,7 @@ export function useTableKeys({ ids, page, focus, open, remove, copy }: Options):
     active,
     chosen,
     setActive,
+    goTo: move,
     toggle,
     clear: () => setChosen(new Set()),
     onKeyDown: (event) => {

@@ -8,7 +8,7 @@ const unwritable = /\p{Surrogate}|[\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff]
  * The same text without control characters or half signs, with one kind of line end.
  * @example plainText('een\r\ntwee\u0000') // 'een\ntwee'
  */
-export const plainText = (text: string): string => text.replace(/\r\n?|[\u000b\u000c\u2028\u2029]/g, '\n').replace(unwritable, '');
+export const plainText = (text: string): string => text.replace(/\r\n?|[\v\f\u2028\u2029]/g, '\n').replace(unwritable, '');
 
 /** The same on one line. @example plainLine(' A\nB ') // 'A B' */
 export const plainLine = (text: string): string => plainText(text).replace(/\s+/g, ' ').trim();

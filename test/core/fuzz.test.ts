@@ -25,7 +25,7 @@ const slow = new Set<string>([
   'case.export',
   'diagram.export',
 ]);
-const rare = (name: string): number => (slow.has(name) ? 7 : /^(network|study|researchYear|unit|person)\.remove$/.test(name) ? 4 : 1);
+const rare = (name: string): number => (slow.has(name) ? 10 : /^(network|study|researchYear|unit|person)\.remove$/.test(name) ? 4 : 1);
 const quiet = { progress: () => undefined, checkpoint: () => undefined };
 
 const idsOf = (portfolio: Portfolio) => ({

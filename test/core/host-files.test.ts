@@ -30,10 +30,10 @@ async function hostIn(folder: string, chosen?: () => string): Promise<Host> {
   return host;
 }
 
-async function value(host: Host, name: string, input: unknown = {}): Promise<Record<string, never>> {
+async function value(host: Host, name: string, input: unknown = {}): Promise<Record<string, unknown>> {
   const outcome = await host.run(name, input);
   if (!outcome.ok) throw new Error(`${name}: ${JSON.stringify(outcome.error)}`);
-  return outcome.value as Record<string, never>;
+  return outcome.value as Record<string, unknown>;
 }
 
 async function ended(host: Host, job: string): Promise<unknown> {
@@ -42,7 +42,7 @@ async function ended(host: Host, job: string): Promise<unknown> {
 }
 
 const ticketFor = async (host: Host, kind: string, purpose = 'save'): Promise<string> =>
-  (await value(host, 'ticket.create', { purpose, kind, name: 'x' })).ticket as unknown as string;
+  (await value(host, 'ticket.create', { purpose, kind, name: 'x' })).ticket as string;
 
 test('a new portfolio never takes the place of one that is open elsewhere', async () => {
   const folder = temporaryFolder();
@@ -119,7 +119,7 @@ test('a backup is put back while jobs run: nothing of the old file gets into the
     for (const format of ['svg', 'png'])
       jobs.push((await value(host, 'diagram.export', { networkId, at, format, to: await ticketFor(host, format) })).job as string);
     await new Promise((resolve) => setTimeout(resolve, 400));
-    const { setAside } = (await value(host, 'backup.import', { id: backup.id })) as unknown as { setAside: string };
+    const { setAside } = (await value(host, 'backup.import', { id: backup.id })) as { setAside: string };
     expect(await value(host, 'network.get', { id: networkId })).toMatchObject({ region: 'Rotterdam-Zuid' });
     const aside = Portfolio.open(setAside, optionsIn(folder));
     expect(aside.connection.get('SELECT region FROM network WHERE id = @networkId', { networkId })).toEqual({ region: `Ronde ${round}` });

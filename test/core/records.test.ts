@@ -144,3 +144,15 @@ test('after all of it the portfolio is sound', async () => {
   await value(portfolio, 'membership.update', { id: membership, containerId: other });
   expect(checkPortfolio(portfolio.connection, { progress: () => undefined, checkpoint: () => undefined, t: translator('nl') }).problems).toEqual([]);
 });
+
+test('a word of an own list that is in use is not removed: an id would stand in its place', async () => {
+  const portfolio = temporaryPortfolio('empty');
+  const { unit } = await small(portfolio);
+  const { id } = await value(portfolio, 'listValue.create', { list: 'unitKind', labelNl: 'Denktank' });
+  await value(portfolio, 'unit.update', { id: unit, kind: id });
+  const before = dump(portfolio);
+  expect(await ask(portfolio, 'listValue.remove', { id })).toMatchObject({ ok: false, error: { code: 'conflict', details: { reason: 'inUse' } } });
+  expect(dump(portfolio)).toBe(before);
+  await value(portfolio, 'unit.update', { id: unit, kind: 'team' });
+  await value(portfolio, 'listValue.remove', { id });
+});

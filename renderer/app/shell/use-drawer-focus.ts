@@ -1,16 +1,20 @@
-/** Where the keyboard goes on when what had the focus is gone: in the drawer, and back where you were once it closes. */
+/** Where the keyboard goes on when what had the focus is gone: in the drawer, and once it closes back where it was opened. */
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Shown } from '../../state/view.store.ts';
 
 const isLost = (): boolean => document.activeElement === null || document.activeElement === document.body;
 
+type Focusable = HTMLElement | SVGElement;
+
 /** @returns the drawer, as long as it is there */
 export function useDrawerFocus(shown: Shown | null, help: string | null): RefObject<HTMLElement | null> {
   const drawer = useRef<HTMLElement>(null);
-  const before = useRef<HTMLElement | SVGElement>(null);
+  /** What last had the focus beside the drawer, and what had it when the drawer was opened. */
+  const beside = useRef<Focusable>(null);
+  const opener = useRef<Focusable>(null);
   useEffect(() => {
     const remember = ({ target }: FocusEvent) => {
-      if ((target instanceof HTMLElement || target instanceof SVGElement) && target.closest('.rail, .top, .work')) before.current = target;
+      if ((target instanceof HTMLElement || target instanceof SVGElement) && target.closest('.rail, .top, .work')) beside.current = target;
     };
     document.addEventListener('focusin', remember);
     return () => document.removeEventListener('focusin', remember);
@@ -18,12 +22,12 @@ export function useDrawerFocus(shown: Shown | null, help: string | null): RefObj
   const inDrawer = help ?? (shown && JSON.stringify(shown));
   const was = useRef<string | null>(null);
   useEffect(() => {
-    const closed = was.current !== null && inDrawer === null;
-    const turned = was.current !== null && inDrawer !== null && was.current !== inDrawer;
+    const before = was.current;
     was.current = inDrawer;
-    if (!isLost()) return;
-    if (turned) drawer.current?.focus();
-    if (closed) (before.current?.isConnected ? before.current : document.getElementById('work'))?.focus();
+    if (inDrawer !== null && (before === null || document.activeElement === beside.current)) opener.current = beside.current;
+    if (before === null || before === inDrawer || !isLost()) return;
+    if (inDrawer !== null) drawer.current?.focus();
+    else ([opener, beside].find(({ current }) => current?.isConnected)?.current ?? document.getElementById('work'))?.focus();
   }, [inDrawer]);
   return drawer;
 }

@@ -23,14 +23,16 @@ const isTyping = (target: EventTarget | null): boolean =>
 const overlays = '[role="menu"], [role="listbox"], [aria-modal="true"]';
 const overlayOpen = (): boolean => [...document.querySelectorAll<HTMLElement>(overlays)].some((element) => element.checkVisibility?.() ?? true);
 
-/** F6: rail, list, work, drawer, and round again. */
+/** F6: rail, list, work, drawer, and round again. A list stands in the work, and comes before the rest of it. */
 function nextPane(backwards: boolean): void {
-  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')];
-  // a list stands in the work: the innermost one is where you are
-  const at = panes.findLastIndex((pane) => pane.contains(document.activeElement));
-  const next = panes[(at + (backwards ? -1 : 1) + panes.length) % panes.length];
-  const first = next?.querySelector<HTMLElement>('[data-pane-focus], [tabindex="0"], a[href], button:not(:disabled), input:not(:disabled)');
-  (first ?? next)?.focus();
+  const outer = [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter((pane) => !pane.parentElement?.closest('[data-pane]'));
+  const panes = outer.flatMap((pane) => [...pane.querySelectorAll<HTMLElement>('[data-pane]'), pane]);
+  const at = panes.findIndex((pane) => pane.contains(document.activeElement));
+  const next = backwards ? panes.at(at < 0 ? -1 : at - 1) : panes[(at + 1) % panes.length];
+  const stops = [
+    ...(next?.querySelectorAll<HTMLElement>('[data-pane-focus], [tabindex="0"], a[href], button:not(:disabled), input:not(:disabled)') ?? []),
+  ];
+  (stops.find((stop) => stop.closest('[data-pane]') === next && stop.tabIndex >= 0) ?? next)?.focus();
 }
 
 export function printView(): void {

@@ -1,6 +1,5 @@
 /** The control that belongs to the sort of a field. */
 import type { OpenListName } from '../../../shared/domain/lists.ts';
-import { useHost } from '../../client/host-context.tsx';
 import { useOperation } from '../../client/use-operation.ts';
 import { useView } from '../../state/view.store.ts';
 import { ChoiceControl, ChoicesControl, FlagControl, OpenControl } from '../../ui/fields/ChoiceControl.tsx';
@@ -14,6 +13,7 @@ import { usePlace } from '../../ui/paths.ts';
 import { useT } from '../../ui/words.tsx';
 import type { FieldSpec, ListName, Source, Values } from './describe.ts';
 import { SidesControl } from './SidesControl.tsx';
+import { useMake } from './use-make.ts';
 import { useClosedOptions, useOpenOptions, useSourceOptions } from './use-options.ts';
 
 export interface FieldControlProps extends Omit<Control<unknown>, 'onChange'> {
@@ -49,18 +49,6 @@ function FromSource({ source, values, ...control }: Part<string | null> & { read
   const options = useSourceOptions(source, values);
   const none = source === 'fields' ? t(($) => $.app.drawer.general) : source === 'layers' ? t(($) => $.app.teams.outside).toLowerCase() : undefined;
   return <ChoiceControl {...control} options={options} {...(none === undefined ? {} : { none })} />;
-}
-
-/** Makes a record on the way; null when that fails, and then the reason stands at the foot. */
-export function useMake(group: string | undefined): (kind: string, values: object) => Promise<string | null> {
-  const host = useHost();
-  const say = useView((view) => view.say);
-  return async (kind, values) => {
-    const outcome = await host.run(`${kind}.create`, values, group === undefined ? undefined : { group });
-    if (outcome.ok) return (outcome.value as { id: string }).id;
-    say(outcome.error.message);
-    return null;
-  };
 }
 
 type ReferenceSpec = Extract<FieldSpec, { sort: 'reference' }>;

@@ -4,7 +4,7 @@ import type { Control } from '../../ui/fields/control.ts';
 import { EntityPicker, useEntityName } from '../../ui/fields/ReferenceControl.tsx';
 import { usePlace } from '../../ui/paths.ts';
 import { useT } from '../../ui/words.tsx';
-import { useMake } from './FieldControl.tsx';
+import { useMake } from './use-make.ts';
 
 interface Side {
   readonly entityId: string;

@@ -1,4 +1,3 @@
-export { kindWord } from './kinds.ts';
 export { RecordDrawer } from './RecordDrawer.tsx';
 export { RemovalDialog } from './RemovalDialog.tsx';
 export { seatWords } from './related-network.tsx';
@@ -6,4 +5,4 @@ export { figureWords } from './related-said.tsx';
 export { rangeWords, sideWords } from './relation-words.ts';
 export { useRemoval } from './removal.store.ts';
 export { spanWords } from './span-words.ts';
-export { useClosedOptions, useListWord, useOpenOptions } from './use-options.ts';
+export { useListWord, useOpenOptions } from './use-options.ts';

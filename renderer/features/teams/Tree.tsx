@@ -1,5 +1,5 @@
 /** Layers and teams as a tree: arrows walk, Enter edits, N makes a new one, Alt Shift arrows move, Delete removes. */
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useView } from '../../state/view.store.ts';
 import { ProcessSign } from '../../ui/Sign.tsx';
 import { useFormat, useT } from '../../ui/words.tsx';
@@ -66,8 +66,25 @@ export function Tree(props: Props) {
   const onKeyDown = useTreeKeys(props, moves, focus);
   const [menu, setMenu] = useState<string | null>(null);
   const tabStop = props.rows.some((row) => row.id === props.chosen) ? props.chosen : props.rows[0]?.id;
+  // what had the focus was removed: the tree keeps it
+  const inside = useRef(false);
+  useEffect(() => {
+    if (inside.current && document.activeElement === document.body && tabStop !== undefined)
+      tree.current?.querySelector<HTMLElement>(`[data-tree="${tabStop}"]`)?.focus();
+  });
   return (
-    <div className="tree" role="tree" aria-label={t(($) => $.app.teams.title)} ref={tree}>
+    <div
+      className="tree"
+      role="tree"
+      aria-label={t(($) => $.app.teams.title)}
+      ref={tree}
+      onFocus={() => {
+        inside.current = true;
+      }}
+      onBlur={() => {
+        inside.current = false;
+      }}
+    >
       {props.rows.map((row) => (
         <Item
           key={row.id}

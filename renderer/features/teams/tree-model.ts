@@ -2,7 +2,7 @@
 import type { Output } from '../../../shared/contract/index.ts';
 
 export type UnitRow = Output<'unit.list'>['units'][number];
-export type LayerRow = Output<'unit.list'>['layers'][number];
+type LayerRow = Output<'unit.list'>['layers'][number];
 
 export interface TreeRow {
   /** The id of the layer, unit or network; 'outside' for the teams without a layer. */

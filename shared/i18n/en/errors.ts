@@ -19,6 +19,7 @@ export const errors: Words['errors'] = {
   codeTaken: 'The code {{code}} already belongs to another network. Choose another code.',
   alreadyMember: 'This person is in this team already. Nothing has changed.',
   alreadyEnded: 'This membership had already ended by then. Nothing was changed. Add a new membership, or check the date.',
+  inUse: 'This word is still in use ({{count}} times). Nothing was changed. Choose another one there first.',
   noPortfolio: 'No portfolio is open. Open one, or make a new portfolio.',
   noNetwork: 'There is no network with code {{code}} in this portfolio.',
   noYear: 'There is no research year {{year}} in this portfolio.',

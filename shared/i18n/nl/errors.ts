@@ -18,6 +18,7 @@ export const errors = {
   codeTaken: 'De code {{code}} is al van een ander netwerk. Kies een andere code.',
   alreadyMember: 'Deze persoon zit al in dit team. Er is niets veranderd.',
   alreadyEnded: 'Deze deelname was toen al geëindigd. Er is niets veranderd. Voeg een nieuwe deelname toe, of kijk de datum na.',
+  inUse: 'Dit woord is nog in gebruik ({{count}} keer). Er is niets veranderd. Kies daar eerst een ander.',
   noPortfolio: 'Er is geen portfolio open. Open er een, of maak een nieuw portfolio.',
   noNetwork: 'Er is geen netwerk met code {{code}} in dit portfolio.',
   noYear: 'Er is geen onderzoeksjaar {{year}} in dit portfolio.',
