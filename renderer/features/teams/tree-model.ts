@@ -2,7 +2,6 @@
 import type { Output } from '../../../shared/contract/index.ts';
 
 export type UnitRow = Output<'unit.list'>['units'][number];
-type LayerRow = Output<'unit.list'>['layers'][number];
 
 export interface TreeRow {
   /** The id of the layer, unit or network; 'outside' for the teams without a layer. */
