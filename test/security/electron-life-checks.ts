@@ -12,11 +12,11 @@ const life: readonly Check<StartProgram>[] = [
     async (started) => {
       started.electron.app.emit('second-instance', {}, ['electron', 'main.js', '--flag', 'b.schakel'], '/work');
       await pause(5);
-      assert.deepEqual(started.host.opened, [path.resolve('a.schakel'), '/work/b.schakel']);
+      assert.deepEqual(started.host.opened, [path.resolve('a.schakel'), '/elders/b.schakel']);
       assert.deepEqual(onlyWindow(started).done.slice(-3), ['restore', 'show', 'focus']);
-      started.electron.app.emit('open-file', { preventDefault() {} }, '/work/c.schakel');
+      started.electron.app.emit('open-file', { preventDefault() {} }, '/elders/c.schakel');
       await pause(5);
-      assert.equal(started.host.opened.at(-1), '/work/c.schakel');
+      assert.equal(started.host.opened.at(-1), '/elders/c.schakel');
     },
     ['--inspect=0', 'a.schakel'],
   ),
