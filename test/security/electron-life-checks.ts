@@ -10,7 +10,7 @@ const life: readonly Check<StartProgram>[] = [
   check(
     'a second start opens its file in the first',
     async (started) => {
-      started.electron.app.emit('second-instance', {}, ['electron', 'main.js', '--flag', 'b.schakel'], '/work');
+      started.electron.app.emit('second-instance', {}, ['electron', 'main.js', '--flag', 'b.schakel'], '/elders');
       await pause(5);
       assert.deepEqual(started.host.opened, [path.resolve('a.schakel'), '/elders/b.schakel']);
       assert.deepEqual(onlyWindow(started).done.slice(-3), ['restore', 'show', 'focus']);
@@ -31,7 +31,7 @@ const life: readonly Check<StartProgram>[] = [
   },
   check('a file that will not open is told, and the window comes', async (started) => {
     started.host.openFile = async () => ({ ok: false, error: { code: 'db_corrupt', message: 'Dit bestand is beschadigd.', correlationId: '1' } });
-    started.electron.app.emit('second-instance', {}, ['electron', 'b.schakel'], '/work');
+    started.electron.app.emit('second-instance', {}, ['electron', 'b.schakel'], '/elders');
     await pause(5);
     assert.deepEqual(started.electron.control.named('dialog.showErrorBox')[0]?.args, ['Schakel', 'Dit bestand is beschadigd.']);
   }),
