@@ -1,6 +1,6 @@
 /** One out of a list, some out of a list, or yes and no. */
 import { MultiSelect, Select } from '@mantine/core';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useT } from '../words.tsx';
 import type { Control } from './control.ts';
 
@@ -36,7 +36,7 @@ export function ChoiceControl({ id, label, hint, error, required, value, onChang
       selectFirstOptionOnChange
       nothingFoundMessage={t(($) => $.app.drawer.nothingFound)}
       onChange={(chosen) => chosen !== value && onChange(chosen)}
-      onKeyDown={stopEscape}
+      onKeyDown={keepForList}
       comboboxProps={{ withinPortal: true, shadow: 'none' }}
       checkIconPosition="right"
     />
@@ -46,6 +46,18 @@ export function ChoiceControl({ id, label, hint, error, required, value, onChang
 /** A list that is open takes Escape for itself. */
 export function stopEscape(event: { key: string; currentTarget: Element; stopPropagation(): void }): void {
   if (event.key === 'Escape' && event.currentTarget.getAttribute('aria-expanded') === 'true') event.stopPropagation();
+}
+
+/** So does Enter: it takes the marked one, and no form is sent. */
+function keepForList(event: KeyboardEvent<HTMLInputElement>): void {
+  stopEscape(event);
+  const field = event.currentTarget;
+  const isOpen = (): boolean => field.getAttribute('aria-expanded') === 'true';
+  if (event.key !== 'Enter' || !isOpen()) return;
+  event.preventDefault();
+  // a list that a first letter opened forgets which one it marked, and then does nothing by itself
+  const list = document.getElementById(field.getAttribute('aria-controls') ?? '');
+  setTimeout(() => isOpen() && list?.querySelector<HTMLElement>('[data-combobox-selected]')?.click());
 }
 
 const NEW = 'new:';
@@ -97,7 +109,7 @@ export function OpenControl({ id, label, hint, error, required, value, onChange,
       placeholder={t(($) => $.app.unknown)}
       onChange={(chosen) => void choose(chosen)}
       onBlur={() => setTyped(null)}
-      onKeyDown={stopEscape}
+      onKeyDown={keepForList}
       comboboxProps={{ withinPortal: true, shadow: 'none' }}
       checkIconPosition="right"
     />
