@@ -136,10 +136,10 @@ describe('electron', () => {
     const { electronProgram, root } = await import('./browsers.ts');
     const second = spawnSync(electronProgram().file, [path.join(root, 'dist/electron/main.js'), `--user-data-dir=${userData}`, file], {
       env: { ...process.env, STAND_IN_NODE: process.execPath },
-      timeout: 20_000,
+      timeout: 40_000,
     });
     expect(second.status).toBe(0);
-    await expect.poll(async () => (await run(app as RunningApp, 'portfolio.get', {})).ok, { timeout: 5_000 }).toBe(true);
+    await expect.poll(async () => (await run(app as RunningApp, 'portfolio.get', {})).ok, { timeout: 20_000 }).toBe(true);
     expect(app.electron?.windows()).toHaveLength(1);
   });
 

@@ -13,6 +13,8 @@ export interface Focus {
   readonly role: string;
   readonly pane: string;
   readonly value: string;
+  /** Whether it is a sign in a drawing, and how far from its left edge. */
+  readonly drawnAt: number | null;
 }
 
 /** More stops than any screen has between two of its controls. */
@@ -28,7 +30,7 @@ export function handsOn(page: Page) {
   const focus = (): Promise<Focus> =>
     page.evaluate(() => {
       const element = document.activeElement as HTMLElement | null;
-      if (!element || element === document.body) return { name: '', role: 'none', pane: '', value: '' };
+      if (!element || element === document.body) return { name: '', role: 'none', pane: '', value: '', drawnAt: null };
       const labels = [...((element as HTMLInputElement).labels ?? [])].map((label) => label.textContent ?? '');
       const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
       const name = element.getAttribute('aria-label') ?? (labels.length > 0 ? labels.join(' ') : isField ? '' : element.textContent);
@@ -37,6 +39,7 @@ export function handsOn(page: Page) {
         role: element.getAttribute('role') ?? element.tagName.toLowerCase(),
         pane: element.closest<HTMLElement>('[data-pane]')?.dataset.pane ?? '',
         value: isField ? element.value : '',
+        drawnAt: element instanceof SVGElement ? Number(element.getAttribute('x')) : null,
       };
     });
 
@@ -86,8 +89,10 @@ export function handsOn(page: Page) {
   async function choose(label: string, word: string): Promise<void> {
     await tabTo(label);
     await press('ArrowDown');
+    await offered.first().waitFor();
+    // a list brings what was chosen before into view just after it opens, and nobody reads faster than that
+    await page.waitForTimeout(150);
     for (let n = 0; n < 30; n++) {
-      await offered.first().waitFor();
       if ((await offered.first().innerText()).trim() === word) return press('Enter');
       await press('ArrowDown');
     }
@@ -113,6 +118,15 @@ export function handsOn(page: Page) {
     await until('ArrowRight', ({ name }) => name === tab, `the tab ${tab}`, 6);
   }
 
+  /** Esc until nothing stands beside the work. */
+  async function leave(): Promise<void> {
+    const open = page.locator('aside, [aria-modal=true]');
+    for (let n = 0; n < 20 && (await open.count()) > 0; n++) {
+      await press('Escape');
+      await page.waitForTimeout(100);
+    }
+  }
+
   /** Looks behind the page: what the host has, whatever the screen says. */
   const run = (name: string, input: unknown): Promise<Outcome> =>
     page.evaluate(
@@ -124,5 +138,21 @@ export function handsOn(page: Page) {
       [name, input] as const,
     );
 
-  return { page, press, focus, until, tabTo, toPane, hit, write, pick, choose, find, turnTo, run, type: (text: string) => page.keyboard.type(text) };
+  return {
+    page,
+    press,
+    focus,
+    until,
+    tabTo,
+    toPane,
+    hit,
+    write,
+    pick,
+    choose,
+    find,
+    turnTo,
+    leave,
+    run,
+    type: (text: string) => page.keyboard.type(text),
+  };
 }

@@ -166,7 +166,7 @@ const calls: readonly Check<StartLoopback>[] = [
   }),
   check('a fault of the host is not told to the page', async (target) => {
     target.host.answers.set('break', () => {
-      throw new Error('at /elders/secret.ts');
+      throw new Error('at /elders/someone.ts');
     });
     const write = process.stderr.write;
     process.stderr.write = () => true;
