@@ -1,5 +1,5 @@
 /** The drawing table: pan and zoom, choose by pointer or keyboard, put a person in another place by dragging or Alt and arrows. */
-import { type KeyboardEvent, type PointerEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type PointerEvent, type RefObject, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { type Direction, neighbour, type Point, type Scene, type SceneItem } from '../../../shared/diagram/scene.ts';
 import { useT } from '../../ui/words.tsx';
 import { isPlaced, itemAt } from './items.ts';
@@ -75,6 +75,39 @@ function Target({ item, focusable, pressed, onFocus, onKey, onChoose }: TargetPr
   );
 }
 
+interface Hands {
+  focus(item: SceneItem): void;
+  key(item: SceneItem, event: KeyboardEvent): void;
+  choose(item: SceneItem): void;
+}
+
+interface TargetsProps {
+  readonly items: readonly SceneItem[];
+  readonly stop: SceneItem | undefined;
+  readonly selected: string | null;
+  readonly label: string;
+  /** What to do, as of now; the list itself is drawn anew only when it changes, not with every step of a pan. */
+  readonly hands: RefObject<Hands | null>;
+}
+
+const Targets = memo(function Targets({ items, stop, selected, label, hands }: TargetsProps) {
+  return (
+    <g role="group" aria-label={label}>
+      {items.map((item) => (
+        <Target
+          key={keyOf(item)}
+          item={item}
+          focusable={item === stop}
+          pressed={item.id === selected}
+          onFocus={() => hands.current?.focus(item)}
+          onKey={(event) => hands.current?.key(item, event)}
+          onChoose={() => hands.current?.choose(item)}
+        />
+      ))}
+    </g>
+  );
+});
+
 export function Canvas({ scene, viewport, selected, onChoose, onMove, onRemove }: CanvasProps) {
   const t = useT();
   const { camera, frame } = viewport;
@@ -116,6 +149,11 @@ export function Canvas({ scene, viewport, selected, onChoose, onMove, onRemove }
     event.preventDefault();
     event.stopPropagation();
   };
+
+  const hands = useRef<Hands | null>(null);
+  useEffect(() => {
+    hands.current = { focus: (item) => setCurrent(keyOf(item)), key: onKey, choose: onChoose };
+  });
 
   const pointOf = (event: PointerEvent): Point => {
     const box = frame.current?.getBoundingClientRect();
@@ -160,19 +198,7 @@ export function Canvas({ scene, viewport, selected, onChoose, onMove, onRemove }
       <svg ref={svg} className="diagram-svg" data-drawing aria-label={scene.title} role="group">
         <g transform={`translate(${camera.x} ${camera.y}) scale(${camera.zoom})`}>
           <SceneView scene={scene} />
-          <g role="group" aria-label={t(($) => $.diagramScreen.signs)}>
-            {placed.map((item) => (
-              <Target
-                key={keyOf(item)}
-                item={item}
-                focusable={item === stop}
-                pressed={item.id === selected}
-                onFocus={() => setCurrent(keyOf(item))}
-                onKey={(event) => onKey(item, event)}
-                onChoose={() => onChoose(item)}
-              />
-            ))}
-          </g>
+          <Targets items={placed} stop={stop} selected={selected} label={t(($) => $.diagramScreen.signs)} hands={hands} />
           {drag?.moved && <circle className="diagram-ghost" cx={drag.at.x} cy={drag.at.y} r={13} aria-hidden="true" />}
         </g>
       </svg>

@@ -43,21 +43,30 @@ export function ChoiceControl({ id, label, hint, error, required, value, onChang
   );
 }
 
+// aria-expanded says so only after the next keystroke when the focus opened the list; this one at once
+const isOpen = (field: Element): boolean => field.hasAttribute('data-expanded');
+
 /** A list that is open takes Escape for itself. */
 export function stopEscape(event: { key: string; currentTarget: Element; stopPropagation(): void }): void {
-  if (event.key === 'Escape' && event.currentTarget.getAttribute('aria-expanded') === 'true') event.stopPropagation();
+  if (event.key === 'Escape' && isOpen(event.currentTarget)) event.stopPropagation();
 }
 
 /** So does Enter: it takes the marked one, and no form is sent. */
 function keepForList(event: KeyboardEvent<HTMLInputElement>): void {
   stopEscape(event);
-  const field = event.currentTarget;
-  const isOpen = (): boolean => field.getAttribute('aria-expanded') === 'true';
-  if (event.key !== 'Enter' || !isOpen()) return;
+  if (event.key !== 'Enter' || !isOpen(event.currentTarget)) return;
   event.preventDefault();
-  // a list that a first letter opened forgets which one it marked, and then does nothing by itself
-  const list = document.getElementById(field.getAttribute('aria-controls') ?? '');
-  setTimeout(() => isOpen() && list?.querySelector<HTMLElement>('[data-combobox-selected]')?.click());
+  // a list that was opened only just now forgets which one it marked, and then takes nothing by itself
+  let taken = false;
+  const take = () => {
+    taken = true;
+  };
+  document.addEventListener('click', take, { capture: true });
+  queueMicrotask(() => {
+    document.removeEventListener('click', take, { capture: true });
+    const marked = document.querySelectorAll<HTMLElement>('[role="listbox"] [data-combobox-selected]');
+    if (!taken) [...marked].find((option) => option.checkVisibility())?.click();
+  });
 }
 
 const NEW = 'new:';
