@@ -15,6 +15,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{shared,db,electron,renderer,test}/**/*.test.{ts,tsx}'],
           exclude: slow,
+          expect: { poll: { timeout: 10_000 } },
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },
@@ -25,6 +26,8 @@ export default defineConfig({
           name: 'slow',
           include: slow,
           globalSetup: ['test/e2e/global-setup.ts'],
+          // what a person waits for comes within a moment, but a busy machine may take longer over it
+          expect: { poll: { timeout: 10_000 } },
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // Each file starts browsers of its own; this machine has two cores.
