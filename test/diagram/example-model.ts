@@ -6,6 +6,7 @@ import { bounds } from '../../shared/domain/edtf.ts';
 import type { Standing } from '../../shared/domain/lists.ts';
 import { type Presence, presenceOn } from '../../shared/domain/presence.ts';
 import { diagram as words } from '../../shared/i18n/nl/diagram.ts';
+import { lists } from '../../shared/i18n/nl/lists.ts';
 
 export const exampleCodes = ['01', '02', '03', '04', '05', '06', '07', '08'] as const;
 
@@ -13,17 +14,7 @@ export const exampleCodes = ['01', '02', '03', '04', '05', '06', '07', '08'] as 
 type Raw = Record<string, any>;
 
 const folder = new URL('../../resources/example/', import.meta.url);
-const relationWords: Readonly<Record<string, string>> = {
-  steers: 'stuurt aan',
-  represents: 'vertegenwoordigt',
-  alignsWith: 'stemt af met',
-  guides: 'begeleidt',
-  advises: 'adviseert',
-  informs: 'informeert',
-  bringsKnowledgeTo: 'brengt kennis naar',
-  uses: 'gebruikt',
-  sparringPartnerOf: 'is sparringpartner van',
-};
+const relationWords: Readonly<Record<string, string>> = lists.relationKind;
 
 function read(name: string): Raw[] {
   const { records } = JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')) as { records: Raw[] };
