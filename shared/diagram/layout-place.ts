@@ -42,7 +42,7 @@ function placeColumn(box: Box, spec: Spec, left: number, top: number): void {
   const places = rowsOfMarks(box, rows).at;
   const zones = Array.from({ length: box.columns }, (_, column) => {
     const start = left + column * (width + box.gutter);
-    return column === 0 ? null : zone(start - box.gutter + 2, start + chipLeft - 16);
+    return column === 0 ? null : zone(start - box.gutter + 2, start + chipLeft - 18);
   });
   for (const [index, mark] of box.marks.entries()) {
     const at = places[index] as number;

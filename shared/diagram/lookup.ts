@@ -135,6 +135,15 @@ function rootsOf(model: DiagramModel, units: ReadonlyMap<string, DiagramUnit>, o
   };
 }
 
+/** Organisations that only a relation names: they stand among the partners, or the relation could not be drawn. */
+function onlyRelated(model: DiagramModel, organisations: ReadonlyMap<string, unknown>, hosts: ReadonlySet<string>): DiagramParticipation[] {
+  const placed = new Set([...hosts, ...model.participations.map((one) => one.organisationId)]);
+  const ends = new Set(model.relations.flatMap((one) => [...one.from, ...one.to]).map((end) => end.entityId));
+  return [...ends]
+    .filter((id) => organisations.has(id) && !placed.has(id))
+    .map((id) => ({ id, organisationId: id, containerId: model.network.id, capacities: [], presence: 'yes' }));
+}
+
 type SlotOf = DiagramLookup['slot'];
 
 /** Units by their kept place among their neighbours, else as in the model. */
@@ -161,7 +170,7 @@ export function lookupOf(full: DiagramModel, colour: ColourMode, showEnded: bool
   const isBoxed = (id: string | null): boolean => id !== null && roots.boxed.has(id);
   const joined = (id: string): DiagramParticipation[] =>
     onePerOrganisation(joins.get(id) ?? []).filter((one) => organisations.has(one.organisationId));
-  const taking = joined(networkId).filter((one) => !roots.hosts.has(one.organisationId));
+  const taking = [...joined(networkId).filter((one) => !roots.hosts.has(one.organisationId)), ...onlyRelated(model, organisations, roots.hosts)];
   return {
     model,
     colour,

@@ -102,6 +102,26 @@ function lineFaults(layout: DiagramLayout, solids: readonly Solid[]): string[] {
   return faults;
 }
 
+/** Who sits in several places now and whose line misses one of them; a crowd shows no lines at all. */
+function missedFaults(layout: DiagramLayout): string[] {
+  if (layout.dense) return [];
+  const reached = new Set(layout.bridges.flatMap((net) => net.terminals.map((terminal) => terminal.mark)));
+  const places = new Map<string, Mark[]>();
+  for (const mark of layout.geometry.rows.flat().flatMap(allMarks))
+    if (mark.personId !== null && mark.presence !== 'no') places.set(mark.personId, [...(places.get(mark.personId) ?? []), mark]);
+  return [...places.values()]
+    .filter((marks) => marks.length > 1)
+    .flat()
+    .filter((mark) => !reached.has(mark))
+    .map((mark) => `no line reaches ${say(mark.text, mark.sign)}`);
+}
+
+/** Relations between different things that have no line. */
+export function withoutLine(layout: DiagramLayout): string[] {
+  const drawn = new Set(layout.relations.flatMap((one) => one.relations));
+  return layout.look.model.relations.filter((one) => !drawn.has(one)).map((one) => `${one.label} ${one.id}`);
+}
+
 /** Everything that is wrong, in words; empty when the drawing is right. */
 export function faultsOf(layout: DiagramLayout): string[] {
   const { geometry } = layout;
@@ -117,7 +137,7 @@ export function faultsOf(layout: DiagramLayout): string[] {
   for (const [index, band] of geometry.bands.entries())
     for (const other of geometry.bands.slice(index + 1)) if (overlap(band.frame, other.frame, 0.1)) faults.push(`band ${band.name} on ${other.name}`);
   const solids = solidsOf(layout);
-  return [...faults, ...solidFaults(solids), ...lineFaults(layout, solids)];
+  return [...faults, ...solidFaults(solids), ...lineFaults(layout, solids), ...missedFaults(layout)];
 }
 
 interface Segment {

@@ -4,7 +4,7 @@ import type { DiagramModel } from '../../shared/diagram/model.ts';
 import { neighbour } from '../../shared/diagram/scene.ts';
 import { diagramTable } from '../../shared/diagram/table.ts';
 import { diagram as words } from '../../shared/i18n/nl/diagram.ts';
-import { allMarks, coincidencesOf, faultsOf } from './check-layout.ts';
+import { allMarks, coincidencesOf, faultsOf, withoutLine } from './check-layout.ts';
 import { exampleCodes, exampleModel } from './example-model.ts';
 import { randomModel } from './random-model.ts';
 import { staalWerk } from './staal-werk.ts';
@@ -110,6 +110,10 @@ describe('lines', () => {
     const line = layoutParts(staalWerk, options).bridges.find((net) => net.key === 'bridge Promovendus 1');
     expect(line?.terminals.length).toBe(6);
     expect(line?.paths.length).toBe(5);
+  });
+  // catches: a relation with an organisation that takes no part, left out without a word
+  test('every relation of the eight networks has a line', () => {
+    expect(exampleCodes.flatMap((code) => withoutLine(layoutParts(exampleModel(code), options)))).toEqual([]);
   });
   // catches: two lines in one lane, or two that leave a sign at one point: nobody can tell whose is whose
   test('lines of different people and relations lie beside each other', () => {
