@@ -1,5 +1,5 @@
 /** Every kind of record is made, changed, removed, brought back and removed again by keyboard alone, in both hosts. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -292,6 +292,67 @@ describe.each<HostKind>(['electron', 'loopback'])('%s', (kind) => {
     for (let n = 0; n < 3; n++) await key('Control+z');
     const members = () => hands.run('membership.list', { containerId: exampleId('02/schoolteam-4'), at: '2025-03-01', ended: true });
     await expect.poll(async () => JSON.stringify(await members())).not.toContain('Promotor');
+  });
+
+  // catches: a room that opens with the focus nowhere, so that the next Tab begins at the top of the window
+  it('has the focus in the room it goes to', async () => {
+    await key('Alt+3');
+    await hands.until('Tab', ({ role }) => role === 'treeitem', 'the tree');
+    await key('Alt+1');
+    await now().toMatchObject({ pane: 'work' });
+    await hands.find('Rollen');
+    await now().toMatchObject({ pane: 'work' });
+  });
+
+  // catches: an editor that keeps the Tab key for itself, tools and blocks that only a mouse can reach, a text that is not kept
+  it('writes a part of the case, with a tool, a block and a file', async () => {
+    await hands.find('Casebeschrijving');
+    await hands.hit(/Activiteiten$/);
+    const year = exampleId('shared/jaar-1');
+    const body = async () => JSON.stringify((await hands.run('case.get', { networkId: network, researchYearId: year })).value);
+    await hands.until('Tab', ({ role, name }) => role === 'textbox' && name === 'Activiteiten', 'the text');
+    await key('Control+Home');
+    await hands.type('Wat wij deden ');
+    await hands.tabTo('Vet', 'Shift+Tab');
+    await key('Enter');
+    await now().toMatchObject({ role: 'textbox' });
+    await hands.type('samen');
+    await expect.poll(body).toMatch(/"marks":\[\{"type":"bold"\}\],"text":"samen"|"text":"samen","marks":\[\{"type":"bold"\}\]/);
+    await key('Control+End');
+    await hands.tabTo('Gegevens invoegen', 'Shift+Tab');
+    await key('Enter');
+    await app.page.getByRole('menuitem').first().waitFor();
+    const blocks = async () => ((await body()).match(/"dataBlock"/g) ?? []).length;
+    const before = await blocks();
+    await key('ArrowDown', 'Enter');
+    await expect.poll(blocks).toBe(before + 1);
+    const file = path.join(folder, `case-${kind}.md`);
+    const { saved } = await app.willSave(file);
+    await hands.hit('Bewaren als');
+    await app.page.getByRole('menuitem', { name: /Markdown/ }).waitFor();
+    await hands.until('ArrowDown', ({ name }) => /Markdown/.test(name), 'Markdown', 6);
+    await key('Enter');
+    await app.page.getByText(/^Bewaard: /).waitFor();
+    await saved;
+    expect(readFileSync(file, 'utf8')).toContain('Wat wij deden');
+    expect(app.problems).toEqual([]);
+  });
+
+  // catches: settings and backups that only a mouse can change or put back
+  it('changes the look, makes a backup and puts it back', async () => {
+    await hands.find('Instellingen');
+    await hands.until('Tab', ({ role }) => role === 'input', 'a choice');
+    await hands.until('Tab', ({ name }) => name === 'Zoals de computer' || name === 'Licht', 'the theme');
+    await key('ArrowRight', 'ArrowRight');
+    await expect.poll(() => app.page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark');
+    await key('ArrowLeft', 'ArrowLeft');
+    await hands.hit('Nu een kopie maken');
+    await app.page.getByText(/^Reservekopie gemaakt/).waitFor();
+    await hands.hit(/^Terugzetten: /);
+    await now().toMatchObject({ name: 'Niet doen' });
+    await hands.hit('Terugzetten');
+    await app.page.getByText(/^Teruggezet\./).waitFor();
+    expect(app.problems).toEqual([]);
   });
 
   // catches: a start screen that only a mouse can use, or a portfolio one cannot get back to

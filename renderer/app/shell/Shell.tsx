@@ -38,7 +38,23 @@ function useOpenNetwork(open: boolean): { network: OpenNetwork | null; pending: 
   return { network: { ...row, counts: { units: units.yes, people: people.yes, organisations: organisations.yes } }, pending: false };
 }
 
-function useDoings(network: OpenNetwork | null, steps: ReturnType<typeof useSteps>): Doings {
+/** Where the focus is lost with the room or the list that had it, the next room has it. */
+function useRoomFocus(pathname: string): void {
+  useEffect(() => {
+    const take = (): void => {
+      if (document.activeElement === null || document.activeElement === document.body) document.getElementById('work')?.focus({ preventScroll: true });
+    };
+    const frame = requestAnimationFrame(take);
+    // the search gives the focus back when it has faded, to something that may be gone
+    const later = setTimeout(take, 300);
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(later);
+    };
+  }, [pathname]);
+}
+
+function useDoings(networkId: string | null, steps: ReturnType<typeof useSteps>): Doings {
   const t = useT();
   const format = useFormat();
   const navigate = useNavigate();
@@ -53,7 +69,7 @@ function useDoings(network: OpenNetwork | null, steps: ReturnType<typeof useStep
     help: () => showHelp(useView.getState().help === null ? 'here' : null),
     room: (n) => {
       const room = rooms.filter((item) => item.scope === 'network')[n - 1];
-      if (room && network) navigate(networkPath(network.id, room.key));
+      if (room && networkId !== null) navigate(networkPath(networkId, room.key));
     },
   };
 }
@@ -78,6 +94,7 @@ function Screens({ network, pending }: { readonly network: OpenNetwork | null; r
 function Work({ network, pending, open }: { readonly network: OpenNetwork | null; readonly pending: boolean; readonly open: boolean }) {
   const t = useT();
   const { pathname } = useLocation();
+  useRoomFocus(pathname);
   const settings = pathname === '/settings';
   return (
     <main className="work" id="work" data-pane="work" tabIndex={-1} aria-label={t(($) => $.app.shell.work)}>
@@ -111,7 +128,7 @@ function Aside({ room }: { readonly room: RoomKey | null }) {
 
 export function Shell() {
   const t = useT();
-  const { room } = usePlace();
+  const { room, networkId } = usePlace();
   const list = useOperation('portfolio.list', {});
   const open = list.data?.open !== null && list.data !== undefined;
   const portfolio = useOperation('portfolio.get', open ? {} : null);
@@ -120,10 +137,10 @@ export function Shell() {
   useEffect(() => remember(id), [id, remember]);
   const { network, pending } = useOpenNetwork(open);
   const steps = useSteps();
-  const doings = useDoings(network, steps);
+  const doings = useDoings(network?.id ?? networkId, steps);
   useShortcuts(doings);
   useRequests(doings);
-  const inNetwork = usePlace().networkId !== null;
+  const inNetwork = networkId !== null;
   const key = rooms.find((item) => item.key === room)?.key ?? null;
   if (list.error) return <FailureNote failure={list.error.failure} />;
   if (!list.data) return null;

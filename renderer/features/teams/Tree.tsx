@@ -99,6 +99,7 @@ export function Tree(props: Props) {
                 moves={moves}
                 networkId={props.networkId}
                 teams={props.teams}
+                isTabStop={row.id === tabStop}
                 opened={menu === row.id}
                 onToggle={(open) => setMenu(open ? row.id : null)}
               />

@@ -14,11 +14,13 @@ interface Props {
   readonly moves: Moves;
   readonly networkId: string;
   readonly teams: number;
+  /** One stop for the whole tree: the menu of the row that Tab comes to. */
+  readonly isTabStop: boolean;
   readonly opened: boolean;
   readonly onToggle: (open: boolean) => void;
 }
 
-export function TreeMenu({ row, rows, moves, networkId, teams, opened, onToggle }: Props) {
+export function TreeMenu({ row, rows, moves, networkId, teams, isTabStop, opened, onToggle }: Props) {
   const t = useT();
   const ask = useRemoval((removal) => removal.ask);
   const kind = row.kind === 'layer' ? 'layer' : 'unit';
@@ -29,7 +31,7 @@ export function TreeMenu({ row, rows, moves, networkId, teams, opened, onToggle 
   return (
     <Menu opened={opened} onChange={onToggle} position="bottom-end" width={240}>
       <Menu.Target>
-        <ActionIcon className="tree-menu" size={26} aria-label={t(($) => $.app.teams.actions, { name: row.name })}>
+        <ActionIcon className="tree-menu" size={26} tabIndex={isTabStop ? 0 : -1} aria-label={t(($) => $.app.teams.actions, { name: row.name })}>
           <IconDots size={16} stroke={1.6} />
         </ActionIcon>
       </Menu.Target>
