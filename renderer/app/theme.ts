@@ -28,7 +28,16 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { variant: 'subtle', size: 32 } },
     Tooltip: { defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false }, withinPortal: true } },
     Menu: { defaultProps: { shadow: 'none', position: 'bottom-start', withinPortal: true, radius: 6 } },
-    Modal: { defaultProps: { centered: true, radius: 10, withCloseButton: false, overlayProps: { backgroundOpacity: 0.35 } } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        radius: 10,
+        withCloseButton: false,
+        overlayProps: { backgroundOpacity: 0.35 },
+        // its head is a <header>, which would be a second banner of the page
+        attributes: { header: { role: 'none' } },
+      },
+    },
   },
 });
 

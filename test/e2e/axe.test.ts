@@ -22,6 +22,11 @@ async function run(page: Page, name: string, input: unknown): Promise<unknown> {
   );
 }
 
+async function openExample(page: Page): Promise<void> {
+  const open = (await run(page, 'portfolio.list', {})) as { value: { open: unknown } };
+  if (open.value.open === null) await run(page, 'portfolio.create', { name: 'Voorbeeld', content: 'example' });
+}
+
 async function show(page: Page, path: string): Promise<void> {
   const origin = new URL(page.url()).origin;
   await page.goto('about:blank');
@@ -56,8 +61,7 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
     });
 
     it.each(screens)('%s', async (path) => {
-      const open = (await run(app.page, 'portfolio.list', {})) as { value: { open: unknown } };
-      if (open.value.open === null) await run(app.page, 'portfolio.create', { name: 'Voorbeeld', content: 'example' });
+      await openExample(app.page);
       await show(app.page, path);
       expect(await faults(app.page)).toEqual([]);
     });
@@ -74,6 +78,33 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
       await app.page.waitForTimeout(400);
       expect(await faults(app.page)).toEqual([]);
       await app.page.keyboard.press('Escape');
+    });
+
+    it('the questions before removing and putting back, the search, and a form', async () => {
+      await openExample(app.page);
+      await show(app.page, `/n/${network}/diagram`);
+      await app.page.locator('[role=button][aria-label^="PLG 4"]').first().focus();
+      await app.page.keyboard.press('Delete');
+      await app.page.getByRole('dialog').waitFor();
+      await app.page.waitForTimeout(400);
+      expect(await faults(app.page), 'removing').toEqual([]);
+      await app.page.keyboard.press('Escape');
+      await app.page.keyboard.press('Control+k');
+      await app.page.keyboard.type('plg');
+      await app.page.locator('.mantine-Spotlight-action').first().waitFor();
+      await app.page.waitForTimeout(400);
+      expect(await faults(app.page), 'search').toEqual([]);
+      await show(app.page, '/settings');
+      await run(app.page, 'backup.create', {});
+      await show(app.page, '/settings');
+      await app.page.locator('.backup button').first().click();
+      await app.page.getByRole('dialog').waitFor();
+      await app.page.waitForTimeout(400);
+      expect(await faults(app.page), 'putting back').toEqual([]);
+      await show(app.page, `/n/${network}/people`);
+      await app.page.locator('.table-actions button').last().click();
+      await app.page.locator('aside form').waitFor();
+      expect(await faults(app.page), 'form').toEqual([]);
     });
   });
 });
