@@ -2,12 +2,20 @@
 import { caseCommands, caseJobs, caseQueries } from './case.ops.ts';
 import { crudCommands, crudQueries } from './crud.ops.ts';
 import { diagramJobs } from './diagram.ops.ts';
+import { drawingCommands, drawingQueries } from './drawing.ops.ts';
 import type { Actions, Commands, Jobs, Queries } from './handler.ts';
 import { networkCommands, networkQueries } from './network.ops.ts';
 import { peopleCommands, peopleQueries } from './people.ops.ts';
 import { portfolioActions, portfolioCommands, portfolioJobs, portfolioQueries } from './portfolio.ops.ts';
 
-export const queries: Queries = { ...crudQueries, ...portfolioQueries, ...networkQueries, ...peopleQueries, ...caseQueries };
-export const commands: Commands = { ...crudCommands, ...portfolioCommands, ...networkCommands, ...peopleCommands, ...caseCommands };
+export const queries: Queries = { ...crudQueries, ...portfolioQueries, ...networkQueries, ...peopleQueries, ...caseQueries, ...drawingQueries };
+export const commands: Commands = {
+  ...crudCommands,
+  ...portfolioCommands,
+  ...networkCommands,
+  ...peopleCommands,
+  ...caseCommands,
+  ...drawingCommands,
+};
 export const jobs: Jobs = { ...portfolioJobs, ...diagramJobs, ...caseJobs };
 export const actions: Actions = portfolioActions;

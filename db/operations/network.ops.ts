@@ -18,6 +18,7 @@ import { getRecord, keepPlace, updateRecord } from '../repositories/record.repo.
 import { recordRules } from '../repositories/record.rules.ts';
 import { Refusal } from '../safety/refusal.ts';
 import type { Commands, Queries } from './handler.ts';
+import { reorder } from './order.ts';
 import { rhythmSummary } from './words.ts';
 
 /** How many things lack what would make them certain: a begin, a role, an organisation. */
@@ -91,12 +92,6 @@ export const networkQueries = {
 function seatTotals(handle: ReadHandle, networkId: string, at: string) {
   const seats = seatRows(handle, networkId, at);
   return { seats: seats.filter((seat) => seat.kind === 'seat' && seat.presence !== 'no').length, ...unnamedOf(seats) };
-}
-
-/** Puts one of a row of neighbours in another place; the others keep their order. */
-function reorder(ids: readonly string[], id: string, position: number): readonly string[] {
-  const rest = ids.filter((other) => other !== id);
-  return [...rest.slice(0, position), id, ...rest.slice(position)];
 }
 
 export const networkCommands = {

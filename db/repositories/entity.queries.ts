@@ -54,7 +54,7 @@ const unnamedSql = `SELECT substr(coalesce(
      WHERE relation_id = @id GROUP BY relation_end.side ORDER BY relation_end.side)),
   (SELECT ${nameOf('person_id')} || coalesce(', ' || ${nameOf('organisation_id')}, '') FROM employment WHERE id = @id),
   (SELECT ${nameOf('role_id')} FROM role_profile WHERE id = @id), (SELECT ${nameOf('network_id')} FROM collection_item WHERE id = @id),
-  ${links('network_link')}, ${links('organisation_link')}, (SELECT coalesce(value, source) FROM statement WHERE id = @id), ''), 1, 120) AS name`;
+  ${links('network_link')}, ${links('organisation_link')}, (SELECT coalesce(value, source) FROM statement WHERE id = @id), (SELECT name FROM view WHERE id = @id), (SELECT text FROM view_note WHERE id = @id), ''), 1, 120) AS name`;
 
 /** The name of any record, or '' for those without one. */
 export function nameOfEntity(handle: ReadHandle, id: string): string {

@@ -73,6 +73,8 @@ const description: { readonly [K in RecordKind]: Description } = {
     lists: { roles: { table: 'membership_role', owner: 'membership_id', item: 'role_id' } },
   },
   participation: { table: schema.participation, name: 'participation', home: 'containerId' },
+  view: { table: schema.view, name: 'view', home: 'networkId' },
+  viewNote: { table: schema.viewNote, name: 'view_note', home: 'viewId' },
 };
 
 type Values = Record<string, unknown>;

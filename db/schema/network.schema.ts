@@ -1,5 +1,5 @@
 /** The network and its structure (model.md 1). */
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { dated, entityKey, flag, list, owner, pointer, position, standing } from './columns.ts';
 
 export const network = sqliteTable('network', {
@@ -219,3 +219,41 @@ export const placement = sqliteTable(
   { containerId: owner('container_id'), itemId: owner('item_id'), slot: integer().notNull() },
   (table) => [primaryKey({ columns: [table.containerId, table.itemId] })],
 );
+
+/** A saved view of the system diagram: what is shown of it, as of when, and where one looks; a slide of a presentation. */
+export const view = sqliteTable('view', {
+  id: entityKey(),
+  networkId: owner('network_id'),
+  name: text().notNull(),
+  note: text(),
+  position: position(),
+  /** Null follows the date that the screen is at. */
+  day: text(),
+  /** The day that is laid beside it. */
+  compareDay: text('compare_day'),
+  colour: text().notNull(),
+  ended: flag('ended'),
+  /** Teams that are folded to a count. */
+  folded: list('folded'),
+  /** What is left out, as `<attribute>:<value>`. */
+  hidden: list('hidden'),
+  focusId: pointer('focus_id'),
+  focusSteps: integer('focus_steps').notNull().default(1),
+  /** The middle of what is in view, in the drawing, and pixels per unit of the drawing; null shows all of it. */
+  centreX: real('centre_x'),
+  centreY: real('centre_y'),
+  zoom: real(),
+});
+
+/** A free note, arrow or frame on a saved view. Lengths in the drawing, from the middle of its anchor where it has one. */
+export const viewNote = sqliteTable('view_note', {
+  id: entityKey(),
+  viewId: owner('view_id'),
+  kind: text().notNull(),
+  text: text(),
+  anchorId: pointer('anchor_id'),
+  x: real().notNull(),
+  y: real().notNull(),
+  width: real().notNull(),
+  height: real().notNull(),
+});

@@ -3,6 +3,7 @@
  * A field that may be unknown is nullable; a list is empty when nothing is chosen.
  */
 import { z } from 'zod';
+import { colourModes } from '../diagram/model.ts';
 import { anyId, idOf } from '../domain/id.ts';
 import * as lists from '../domain/lists.ts';
 import { plainText } from '../domain/plain-text.ts';
@@ -233,6 +234,33 @@ export const fields = {
     ...standing,
     ...dated,
   }),
+  view: z.strictObject({
+    networkId: idOf('network'),
+    name: title,
+    note: prose,
+    position: wholeNumber,
+    day: day.nullable(),
+    compareDay: day.nullable(),
+    colour: oneOf(colourModes),
+    ended: z.boolean(),
+    folded: several(anyId),
+    hidden: several(line(120)),
+    focusId: anyId.nullable(),
+    focusSteps: z.int().min(1).max(5),
+    centreX: z.number().nullable(),
+    centreY: z.number().nullable(),
+    zoom: z.number().min(0.05).max(8).nullable(),
+  }),
+  viewNote: z.strictObject({
+    viewId: idOf('view'),
+    kind: oneOf(lists.viewNoteKinds),
+    text: prose,
+    anchorId: anyId.nullable(),
+    x: z.number(),
+    y: z.number(),
+    width: z.number(),
+    height: z.number(),
+  }),
 } as const;
 
 export type RecordKind = keyof typeof fields;
@@ -364,4 +392,20 @@ export const defaults = {
     end: '..',
   },
   participation: { capacities: [], why: null, note: null, standing: 'actual', start: null, end: '..' },
+  view: {
+    note: null,
+    position: 0,
+    day: null,
+    compareDay: null,
+    colour: 'organisation',
+    ended: false,
+    folded: [],
+    hidden: [],
+    focusId: null,
+    focusSteps: 1,
+    centreX: null,
+    centreY: null,
+    zoom: null,
+  },
+  viewNote: { text: null, anchorId: null, width: 0, height: 0 },
 } satisfies { readonly [K in RecordKind]: Partial<Fields<K>> };

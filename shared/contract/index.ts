@@ -1,12 +1,13 @@
 /** Every operation of Schakel by its name, and the types that follow from it. */
 import type { z } from 'zod';
 import { caseDescription } from './case.ts';
+import { drawing } from './drawing.ts';
 import { network } from './network.ts';
 import { people } from './people.ts';
 import { portfolio } from './portfolio.ts';
 import { study } from './study.ts';
 
-export const contract = { ...portfolio, ...study, ...network, ...people, ...caseDescription } as const;
+export const contract = { ...portfolio, ...study, ...network, ...people, ...caseDescription, ...drawing } as const;
 
 export type Contract = typeof contract;
 export type OperationName = keyof Contract;

@@ -36,6 +36,8 @@ export const entityKinds = [
   'otherName',
   'caseDescription',
   'listValue',
+  'view',
+  'viewNote',
 ] as const;
 export type EntityKind = (typeof entityKinds)[number];
 
@@ -58,6 +60,7 @@ export const organisationLinkKinds = ['partOf', 'memberOf', 'mergedInto', 'split
 export const otherNameKinds = ['official', 'short', 'earlier', 'local'] as const;
 export const certainties = ['certain', 'likely', 'uncertain'] as const;
 export const statementKinds = ['says', 'noView'] as const;
+export const viewNoteKinds = ['note', 'arrow', 'frame'] as const;
 export const figureStates = ['value', 'unknown', 'notApplicable', 'notFilledIn'] as const;
 export const readers = ['owner', 'team', 'network', 'everyone'] as const;
 export type Reader = (typeof readers)[number];

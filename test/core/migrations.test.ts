@@ -1,6 +1,7 @@
 /** Migrations on a filled portfolio: a rebuilt table keeps its children and its triggers, and a failing one changes nothing. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { Portfolio } from '../../db/portfolio.ts';
 import { makePortfolio } from '../../electron/host/portfolios.ts';
@@ -51,6 +52,33 @@ test('a rebuilt table keeps all rows and children, and undo still sees it', asyn
 
   // the older version now refuses what the newer one made
   expect(() => Portfolio.open(file, options)).toThrow(expect.objectContaining({ code: 'db_from_future' }));
+});
+
+/** Makes of a new portfolio one as the version before the views made it. */
+function asBeforeViews(file: string): void {
+  const raw = new Database(file);
+  raw.pragma('foreign_keys = OFF');
+  for (const table of ['view_note', 'view']) raw.exec(`DROP TABLE ${table}`);
+  raw.exec('DELETE FROM __schakel_migration WHERE number > 1; PRAGMA user_version = 1');
+  raw.close();
+}
+
+// catches: a version that cannot read what the one before it made, or that loses rows or triggers on the way
+test('a portfolio of the version before goes on in this one', async () => {
+  const { folder, file } = example();
+  asBeforeViews(file);
+  const options = optionsIn(folder);
+  const copies: string[] = [];
+  const now = Portfolio.open(file, { ...options, beforeMigration: (path: string) => copies.push(path) });
+  expect(copies).toEqual([file]);
+  expect(now.connection.raw.pragma('user_version', { simple: true })).toBe(options.migrations.length);
+  const content = dump(now);
+  const { id } = (await value(now, 'view.create', { networkId: exampleId('02/network'), name: 'Stuurgroep' })) as { id: string };
+  await value(now, 'viewNote.create', { viewId: id, kind: 'note', text: 'Hier kijken we nu', x: 10, y: 20 });
+  now.move('undo');
+  now.move('undo');
+  expect(dump(now)).toBe(content);
+  now.close();
 });
 
 test('a migration that fails leaves the file as it was', async () => {

@@ -38,11 +38,12 @@ function useOpenNetwork(open: boolean): { network: OpenNetwork | null; pending: 
   return { network: { ...row, counts: { units: units.yes, people: people.yes, organisations: organisations.yes } }, pending: false };
 }
 
-/** Where the focus is lost with the room or the list that had it, the next room has it. */
-function useRoomFocus(pathname: string): void {
+/** Where the focus is lost with the room or the list that had it, the next room has it. Made anew for every room. */
+function RoomFocus() {
   useEffect(() => {
     const take = (): void => {
-      if (document.activeElement === null || document.activeElement === document.body) document.getElementById('work')?.focus({ preventScroll: true });
+      if (document.activeElement === null || document.activeElement === document.body)
+        document.getElementById('work')?.focus({ preventScroll: true });
     };
     const frame = requestAnimationFrame(take);
     // the search gives the focus back when it has faded, to something that may be gone
@@ -51,7 +52,8 @@ function useRoomFocus(pathname: string): void {
       cancelAnimationFrame(frame);
       clearTimeout(later);
     };
-  }, [pathname]);
+  }, []);
+  return null;
 }
 
 function useDoings(networkId: string | null, steps: ReturnType<typeof useSteps>): Doings {
@@ -94,10 +96,10 @@ function Screens({ network, pending }: { readonly network: OpenNetwork | null; r
 function Work({ network, pending, open }: { readonly network: OpenNetwork | null; readonly pending: boolean; readonly open: boolean }) {
   const t = useT();
   const { pathname } = useLocation();
-  useRoomFocus(pathname);
   const settings = pathname === '/settings';
   return (
     <main className="work" id="work" data-pane="work" tabIndex={-1} aria-label={t(($) => $.app.shell.work)}>
+      <RoomFocus key={pathname} />
       <ErrorBoundary resetKey={pathname} fallback={(again) => <Crashed t={t} again={again} />}>
         <Suspense fallback={null}>{open || settings ? <Screens network={network} pending={pending} /> : <StartScreen />}</Suspense>
       </ErrorBoundary>

@@ -8,6 +8,8 @@ const other = fieldsOf('otherName');
 const statement = fieldsOf('statement');
 const figure = fieldsOf('figure');
 const value = fieldsOf('listValue');
+const view = fieldsOf('view');
+const viewNote = fieldsOf('viewNote');
 
 const hasValue = (values: Values): boolean => values.state === 'value';
 
@@ -103,4 +105,7 @@ export const portfolioDescriptions = {
     asks: ['labelNl', 'labelEn'],
     related: [],
   },
+  // what else a view holds is set where it is seen, on the drawing
+  view: { sections: [{ title: null, fields: [view.text('name', required), view.prose('note')] }], asks: ['name'], related: [] },
+  viewNote: { sections: [{ title: null, fields: [viewNote.prose('text')] }], asks: ['text'], related: [] },
 } satisfies Record<string, Description>;

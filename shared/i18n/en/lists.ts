@@ -31,6 +31,8 @@ export const lists: Words['lists'] = {
     otherName: 'other name',
     caseDescription: 'case description',
     listValue: 'own value',
+    view: 'view',
+    viewNote: 'note on the drawing',
   },
   entityKinds: {
     entity: 'records',
@@ -62,6 +64,8 @@ export const lists: Words['lists'] = {
     otherName: 'other names',
     caseDescription: 'case descriptions',
     listValue: 'own values',
+    view: 'views',
+    viewNote: 'notes on the drawing',
   },
   standing: { potential: 'possible', planned: 'planned', actual: 'actual', lapsed: 'lapsed' },
   presence: { yes: 'yes', no: 'no', perhaps: 'perhaps' },

@@ -9,6 +9,7 @@ export const undo: Words['undo'] = {
     'layer.move': 'layer moved: {{name}}',
     'unit.move': 'team moved: {{name}}',
     'diagram.move': 'place in the system diagram',
+    'view.move': 'moved view: {{name}}',
     'case.update': 'case description changed',
     'case.move': 'part of the case description moved',
     'portfolio.update': 'portfolio renamed: {{name}}',

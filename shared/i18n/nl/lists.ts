@@ -30,6 +30,8 @@ export const lists = {
     otherName: 'andere naam',
     caseDescription: 'casebeschrijving',
     listValue: 'eigen waarde',
+    view: 'weergave',
+    viewNote: 'notitie op de tekening',
   },
   entityKinds: {
     entity: 'gegevens',
@@ -61,6 +63,8 @@ export const lists = {
     otherName: 'andere namen',
     caseDescription: 'casebeschrijvingen',
     listValue: 'eigen waarden',
+    view: 'weergaven',
+    viewNote: 'notities op de tekening',
   },
   standing: { potential: 'mogelijk', planned: 'gepland', actual: 'feitelijk', lapsed: 'vervallen' },
   presence: { yes: 'ja', no: 'nee', perhaps: 'misschien' },

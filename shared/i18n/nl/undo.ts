@@ -8,6 +8,7 @@ export const undo = {
     'layer.move': 'laag verplaatst: {{name}}',
     'unit.move': 'team verplaatst: {{name}}',
     'diagram.move': 'plek in het systeemplaatje',
+    'view.move': 'weergave verplaatst: {{name}}',
     'case.update': 'casebeschrijving gewijzigd',
     'case.move': 'deel van de casebeschrijving verplaatst',
     'portfolio.update': 'portfolio hernoemd: {{name}}',

@@ -1,0 +1,23 @@
+/** Saved views of the system diagram, and the free notes on them. */
+import { z } from 'zod';
+import { idOf } from '../domain/id.ts';
+import { crud } from './crud.ts';
+import { fields } from './fields.ts';
+import { command, query, wholeNumber } from './operation.ts';
+
+const note = fields.viewNote.extend({ id: z.string() });
+
+export const drawing = {
+  ...crud('view', 'saved view of the system diagram'),
+  'view.list': query({
+    about: 'Saved views of the system diagram of a network in their order, with the notes on them.',
+    input: z.strictObject({ networkId: idOf('network') }),
+    output: z.object({ rows: z.array(fields.view.extend({ id: z.string(), notes: z.array(note) })) }),
+  }),
+  'view.move': command({
+    about: 'Puts a saved view in another place in the order, which is that of the slides.',
+    input: z.strictObject({ id: idOf('view'), position: wholeNumber }),
+    output: z.strictObject({}),
+  }),
+  ...crud('viewNote', 'note, arrow or frame on a saved view'),
+} as const;
