@@ -1,5 +1,7 @@
 import type { Stored } from '../../shared/contract/crud.ts';
+import { byName } from '../../shared/domain/collate.ts';
 import type { ReadHandle } from '../connection.ts';
+import { presence } from '../repositories/presence.sql.ts';
 import { getRecord } from '../repositories/record.repo.ts';
 import type { Commands, Queries } from './handler.ts';
 import { reorder } from './order.ts';
@@ -12,7 +14,18 @@ const notesOf = (handle: ReadHandle, viewId: string): (Stored<'viewNote'> & { id
     .all<{ id: string }>('SELECT id FROM view_note WHERE view_id = @viewId ORDER BY id', { viewId })
     .map(({ id }) => getRecord(handle, 'viewNote', id));
 
+const withoutTeamSql = `
+  SELECT person.id, person.name FROM person
+  WHERE NOT EXISTS (
+      SELECT 1 FROM membership AS it JOIN unit ON unit.id = it.container_id
+      WHERE it.person_id = person.id AND unit.network_id = @networkId AND ${presence('it')} <> 'no')
+    AND (NOT EXISTS (SELECT 1 FROM membership WHERE person_id = person.id)
+      OR EXISTS (SELECT 1 FROM membership AS it WHERE it.person_id = person.id AND it.container_id = @networkId AND ${presence('it')} <> 'no'))`;
+
 export const drawingQueries = {
+  'diagram.list': (handle, { networkId, at }) => ({
+    rows: handle.all<{ id: string; name: string }>(withoutTeamSql, { networkId, at }).sort((a, b) => byName(a.name, b.name)),
+  }),
   'view.list': (handle, { networkId }) => ({
     rows: viewsOf(handle, networkId).map((id) => ({ ...getRecord(handle, 'view', id), notes: notesOf(handle, id) })),
   }),

@@ -3,11 +3,17 @@ import { z } from 'zod';
 import { idOf } from '../domain/id.ts';
 import { crud } from './crud.ts';
 import { fields } from './fields.ts';
-import { command, query, wholeNumber } from './operation.ts';
+import { command, day, query, wholeNumber } from './operation.ts';
+import { named } from './rows.ts';
 
 const note = fields.viewNote.extend({ id: z.string() });
 
 export const drawing = {
+  'diagram.list': query({
+    about: 'People who sit in no team of the network on a day: who is in it as a whole, and who is in no network at all.',
+    input: z.strictObject({ networkId: idOf('network'), at: day }),
+    output: z.object({ rows: z.array(named) }),
+  }),
   ...crud('view', 'saved view of the system diagram'),
   'view.list': query({
     about: 'Saved views of the system diagram of a network in their order, with the notes on them.',

@@ -1,48 +1,40 @@
-/** The drawing table: pan and zoom, choose by pointer or keyboard, put a person in another place by dragging or Alt and arrows. */
-import { type KeyboardEvent, memo, type PointerEvent, type RefObject, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+/** The drawing table: pan and zoom, choose one or many, draw and connect by pointer; every act has its keys. */
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { type KeyboardEvent, memo, type ReactNode, type RefObject, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import type { DiagramModel } from '../../../shared/diagram/model.ts';
 import { type Direction, neighbour, type Point, type Scene, type SceneItem } from '../../../shared/diagram/scene.ts';
 import { useT } from '../../ui/words.tsx';
-import { isPlaced, itemAt } from './items.ts';
+import { ActMenu } from './draw/ActMenu.tsx';
+import { type Act, carriedOf, dropAct, keyAct, newAct, relateAct } from './draw/acts.ts';
+import { useDraw } from './draw/draw.store.ts';
+import { Ghosts } from './draw/Ghosts.tsx';
+import { linkedTo, sameKind } from './draw/gesture.ts';
+import { PickedBar } from './draw/PickedBar.tsx';
+import { Question } from './draw/Question.tsx';
+import { looseItem, Tray, useWithoutTeam } from './draw/Tray.tsx';
+import { type Results, useGestures } from './draw/use-gestures.ts';
+import { isPlaced, itemKey } from './items.ts';
+import { beside, nearestIn } from './order.ts';
 import { SceneView } from './SceneView.tsx';
 import type { Viewport } from './use-viewport.ts';
 
 export interface CanvasProps {
   readonly scene: Scene;
+  readonly model: DiagramModel;
   readonly viewport: Viewport;
   readonly selected: string | null;
+  readonly tray: boolean;
+  setTray(open: boolean): void;
   onChoose(item: SceneItem | null): void;
   /** Puts a sign where another of the same team stands. */
   onMove(item: SceneItem, onto: SceneItem): void;
-  onRemove(item: SceneItem): void;
+  onRemove(items: readonly SceneItem[]): void;
+  /** Drawn over the table. */
+  readonly children?: ReactNode;
 }
 
 const arrows: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
-const movable = (item: SceneItem | null): item is SceneItem => item?.kind === 'membership' || item?.kind === 'seat';
-const keyOf = (item: SceneItem): string => `${item.kind} ${item.id} ${item.containerId ?? ''}`;
-/** Pixels of the screen around a line that still hit it. */
-const REACH = 6;
-
-/** The nearest sign in the same team, in a direction or around a point. */
-function nearestIn(scene: Scene, item: SceneItem, toward: (other: SceneItem) => number | null): SceneItem | null {
-  let best: SceneItem | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const other of scene.items) {
-    if (other === item || other.containerId !== item.containerId || !movable(other)) continue;
-    const far = toward(other);
-    if (far !== null && far < least) [best, least] = [other, far];
-  }
-  return best;
-}
-
-function beside(scene: Scene, item: SceneItem, direction: Direction): SceneItem | null {
-  const sign = direction === 'left' || direction === 'up' ? -1 : 1;
-  const sideways = direction === 'left' || direction === 'right';
-  return nearestIn(scene, item, (other) => {
-    const [dx, dy] = [other.centre.x - item.centre.x, other.centre.y - item.centre.y];
-    const along = (sideways ? dx : dy) * sign;
-    return along < 2 ? null : along + 2 * Math.abs(sideways ? dy : dx);
-  });
-}
 
 interface TargetProps {
   readonly item: SceneItem;
@@ -60,7 +52,7 @@ function Target({ item, focusable, pressed, onFocus, onKey, onChoose }: TargetPr
       role="button"
       aria-label={item.label}
       aria-pressed={pressed}
-      data-item={keyOf(item)}
+      data-item={itemKey(item)}
       tabIndex={focusable ? 0 : -1}
       className="diagram-target"
       x={x - 3}
@@ -85,20 +77,21 @@ interface TargetsProps {
   readonly items: readonly SceneItem[];
   readonly stop: SceneItem | undefined;
   readonly selected: string | null;
+  readonly picked: ReadonlySet<string>;
   readonly label: string;
   /** What to do, as of now; the list itself is drawn anew only when it changes, not with every step of a pan. */
   readonly hands: RefObject<Hands | null>;
 }
 
-const Targets = memo(function Targets({ items, stop, selected, label, hands }: TargetsProps) {
+const Targets = memo(function Targets({ items, stop, selected, picked, label, hands }: TargetsProps) {
   return (
     <g role="group" aria-label={label}>
       {items.map((item) => (
         <Target
-          key={keyOf(item)}
+          key={itemKey(item)}
           item={item}
           focusable={item === stop}
-          pressed={item.id === selected}
+          pressed={item.id === selected || picked.has(itemKey(item))}
           onFocus={() => hands.current?.focus(item)}
           onKey={(event) => hands.current?.key(item, event)}
           onChoose={() => hands.current?.choose(item)}
@@ -108,100 +101,166 @@ const Targets = memo(function Targets({ items, stop, selected, label, hands }: T
   );
 });
 
-export function Canvas({ scene, viewport, selected, onChoose, onMove, onRemove }: CanvasProps) {
+/** Picks are of this drawing: what is gone from it is picked no more. */
+function usePicked(scene: Scene): { picked: ReadonlySet<string>; items: readonly SceneItem[] } {
+  const picked = useDraw((draw) => draw.picked);
+  const items = useMemo(() => (picked.size === 0 ? [] : scene.items.filter((item) => picked.has(itemKey(item)))), [scene, picked]);
+  useEffect(() => () => useDraw.setState(useDraw.getInitialState()), []);
+  return { picked, items };
+}
+
+export function Canvas(props: CanvasProps) {
+  const { scene, model, viewport, selected, tray, setTray, onChoose, onMove, onRemove, children } = props;
   const t = useT();
   const { camera, frame } = viewport;
   const svg = useRef<SVGSVGElement>(null);
   const placed = useMemo(() => scene.items.filter(isPlaced), [scene]);
   const [current, setCurrent] = useState<string | null>(null);
-  const [drag, setDrag] = useState<{ item: SceneItem; at: Point; moved: boolean } | null>(null);
+  const { picked, items } = usePicked(scene);
+  const menu = useDraw((draw) => draw.menu);
+  const { pick, toggle, openMenu, closeMenu } = useDraw.getState();
+  const origin = useRef<Element | null>(null);
+  const ask = (act: Act, at: Point): void => {
+    origin.current = document.activeElement;
+    useDraw.getState().ask(act, at);
+  };
+  const loose = useWithoutTeam(model.network.id);
   // what was chosen elsewhere, in the search or a table, comes into view; an edit must not move the camera
   const bring = useEffectEvent((id: string | null) => {
     const item = scene.items.find((other) => other.id === id && isPlaced(other));
     if (item && item.kind !== 'layer') viewport.reveal(item.bounds);
   });
   useEffect(() => bring(selected), [selected]);
-  const stop = placed.find((item) => keyOf(item) === current) ?? placed.find((item) => item.id === selected) ?? placed[0];
+  const stop = placed.find((item) => itemKey(item) === current) ?? placed.find((item) => item.id === selected) ?? placed[0];
 
   const focus = (item: SceneItem | null | undefined): void => {
     if (!item) return;
-    setCurrent(keyOf(item));
+    setCurrent(itemKey(item));
     viewport.reveal(item.bounds);
-    requestAnimationFrame(() => svg.current?.querySelector<SVGElement>(`[data-item="${keyOf(item)}"]`)?.focus());
+    requestAnimationFrame(() => svg.current?.querySelector<SVGElement>(`[data-item="${itemKey(item)}"]`)?.focus());
   };
+  const tableAt = ({ x, y }: Point): Point => ({ x: x * camera.zoom + camera.x, y: y * camera.zoom + camera.y });
+  /** Those that an act on this item is about: all that are picked when it is one of them. */
+  const meant = (item: SceneItem): readonly SceneItem[] => (picked.has(itemKey(item)) ? items : [item]);
 
-  /** Whether the key meant something here. */
-  const act = (item: SceneItem, event: KeyboardEvent): boolean => {
+  const results: Results = {
+    choose: (item, more) => {
+      if (item && more && isPlaced(item)) return toggle(itemKey(item));
+      if (item?.kind === 'membership' && item.containerId === null) return ask(asked(item), { x: 24, y: 24 });
+      pick([]);
+      if (item) setCurrent(itemKey(item));
+      onChoose(item);
+    },
+    drop: (carried, target, at, inDrawing) => {
+      const what = carriedOf(carried);
+      const act = what && dropAct(model, what, target);
+      if (act) return ask(act, at);
+      const [item] = carried;
+      if (carried.length === 1 && item && item.kind !== 'unit') reorder(item, inDrawing);
+    },
+    relate: (from, to, at) => ask(relateAct(meant(from), to), at),
+    enclose: (keys, more) => pick(more ? [...picked, ...keys] : keys),
+    make: (target, at) => ask(newAct(model, target), at),
+    menu: (item, at) => openMenu(at, item === null ? [] : meant(item).map(itemKey)),
+  };
+  const asked = (item: SceneItem) => ({
+    act: 'join' as const,
+    people: [{ personId: item.personId as string, membershipId: null }],
+    containerId: null,
+    seatId: null,
+  });
+  const reorder = (item: SceneItem, at: Point): void => {
+    const far = (other: SceneItem): number => Math.hypot(other.centre.x - at.x, other.centre.y - at.y);
+    const onto = nearestIn(scene, item, far);
+    if (onto && far(onto) < far(item)) onMove(item, onto);
+  };
+  const { gesture, hover, events, begin } = useGestures({ scene, viewport, picked, results });
+
+  /** Whether the letter meant something for the item. */
+  const letter = (item: SceneItem, event: KeyboardEvent): boolean => {
+    const act = event.ctrlKey || event.metaKey || event.altKey ? null : keyAct(model, event.key, meant(item));
+    if (act) ask(act, tableAt(item.centre));
+    return act !== null;
+  };
+  const select = (item: SceneItem, event: KeyboardEvent): boolean => {
+    const control = event.ctrlKey || event.metaKey;
+    if (event.key === ' ' && (control || event.shiftKey)) toggle(itemKey(item));
+    else if (control && event.key.toLowerCase() === 'a') pick(sameKind(scene, event.shiftKey ? item : null));
+    else if (event.key === 'Escape' && picked.size > 0) pick([]);
+    else return false;
+    return true;
+  };
+  const walk = (item: SceneItem, event: KeyboardEvent): boolean => {
     const direction = arrows[event.key];
     if (direction && event.altKey) {
-      const onto = movable(item) ? beside(scene, item, direction) : null;
+      const onto = beside(scene, item, direction);
       if (onto) onMove(item, onto);
     } else if (direction) focus(neighbour(scene, item, direction));
     else if (event.key === 'Home') focus(placed[0]);
     else if (event.key === 'End') focus(placed.at(-1));
-    else if (event.key === 'Enter' || event.key === ' ') onChoose(item);
-    else if (event.key === 'Delete') onRemove(item);
     else return false;
     return true;
   };
   const onKey = (item: SceneItem, event: KeyboardEvent): void => {
-    if (!act(item, event)) return;
+    if (select(item, event) || walk(item, event) || letter(item, event)) {
+      // done
+    } else if (event.key === 'Enter' || event.key === ' ') onChoose(item);
+    else if (event.key === 'Delete') onRemove(meant(item));
+    else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) openMenu(tableAt(item.centre), meant(item).map(itemKey));
+    else return;
     event.preventDefault();
     event.stopPropagation();
   };
 
   const hands = useRef<Hands | null>(null);
   useEffect(() => {
-    hands.current = { focus: (item) => setCurrent(keyOf(item)), key: onKey, choose: onChoose };
+    hands.current = { focus: (item) => setCurrent(itemKey(item)), key: onKey, choose: onChoose };
   });
-
-  const pointOf = (event: PointerEvent): Point => {
-    const box = frame.current?.getBoundingClientRect();
-    return { x: (event.clientX - (box?.left ?? 0) - camera.x) / camera.zoom, y: (event.clientY - (box?.top ?? 0) - camera.y) / camera.zoom };
+  // what asked has the focus again: a sign, a name in the tray; the pointer left it nowhere
+  const back = (): void => {
+    closeMenu();
+    const { current: from } = origin;
+    if (from instanceof HTMLElement || from instanceof SVGElement) from.focus({ preventScroll: true });
   };
-  const hit = (event: PointerEvent): SceneItem | null => itemAt(scene, pointOf(event), REACH / camera.zoom);
-
-  const onPointerDown = (event: PointerEvent): void => {
-    const item = event.button === 0 ? hit(event) : null;
-    if (movable(item)) {
-      event.currentTarget.setPointerCapture(event.pointerId);
-      setDrag({ item, at: pointOf(event), moved: false });
-    } else viewport.pan.onPointerDown(event);
-  };
-  const onPointerMove = (event: PointerEvent): void => {
-    if (!drag) {
-      viewport.pan.onPointerMove(event);
-      return;
-    }
-    const at = pointOf(event);
-    const moved = drag.moved || Math.hypot(at.x - drag.item.centre.x, at.y - drag.item.centre.y) * camera.zoom > 12;
-    setDrag({ ...drag, at, moved });
-  };
-  const onPointerUp = (event: PointerEvent): void => {
-    if (drag) {
-      const { item, at, moved } = drag;
-      setDrag(null);
-      if (!moved) onChoose(item);
-      else {
-        const onto = nearestIn(scene, item, (other) => Math.hypot(other.centre.x - at.x, other.centre.y - at.y));
-        const home = Math.hypot(item.centre.x - at.x, item.centre.y - at.y);
-        if (onto && Math.hypot(onto.centre.x - at.x, onto.centre.y - at.y) < home) onMove(item, onto);
-      }
-      return;
-    }
-    viewport.pan.onPointerUp(event);
-    if (!viewport.moved() && event.button === 0) onChoose(hit(event));
-  };
+  const inMenu = menu ? scene.items.filter((item) => menu.keys.includes(itemKey(item))) : [];
 
   return (
-    <div ref={frame} className="diagram-frame" onPointerDown={onPointerDown} onPointerMove={onPointerMove} onPointerUp={onPointerUp}>
+    <div ref={frame} className="diagram-frame" data-busy={gesture?.type} {...events}>
       <svg ref={svg} className="diagram-svg" data-drawing aria-label={scene.title} role="group">
         <g transform={`translate(${camera.x} ${camera.y}) scale(${camera.zoom})`}>
           <SceneView scene={scene} />
-          <Targets items={placed} stop={stop} selected={selected} label={t(($) => $.diagramScreen.signs)} hands={hands} />
-          {drag?.moved && <circle className="diagram-ghost" cx={drag.at.x} cy={drag.at.y} r={13} aria-hidden="true" />}
+          <Targets items={placed} stop={stop} selected={selected} picked={picked} label={t(($) => $.diagramScreen.signs)} hands={hands} />
+          <Ghosts scene={scene} gesture={gesture} hover={hover} picked={picked} />
         </g>
       </svg>
+      <div
+        className="draw-start no-print"
+        role="toolbar"
+        aria-label={t(($) => $.drawing.start)}
+        onPointerDown={(event) => event.stopPropagation()}
+        onDoubleClick={(event) => event.stopPropagation()}
+      >
+        <Button size="xs" leftSection={<IconPlus size={15} stroke={1.6} />} onClick={() => ask(newAct(model, null), { x: 12, y: 44 })}>
+          {t(($) => $.drawing.addUnit)}
+        </Button>
+        {loose.length > 0 && !tray && (
+          <Button size="xs" onClick={() => setTray(true)}>
+            {t(($) => $.drawing.trayOpen)} ({loose.length})
+          </Button>
+        )}
+      </div>
+      {tray && loose.length > 0 && (
+        <Tray
+          people={loose}
+          onClose={() => setTray(false)}
+          pickUp={(person, event) => begin(looseItem(person), event)}
+          place={(person) => ask(asked(looseItem(person)), { x: 24, y: 24 })}
+        />
+      )}
+      <PickedBar model={model} items={items} onRemove={onRemove} grow={() => pick([...picked, ...items.flatMap((item) => linkedTo(scene, item))])} />
+      <Question model={model} onClose={back} />
+      <ActMenu model={model} items={inMenu} onOpen={onChoose} onRemove={onRemove} onClose={back} />
+      {children}
     </div>
   );
 }

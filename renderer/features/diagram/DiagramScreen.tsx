@@ -32,6 +32,8 @@ function useLook() {
     ended: panels['diagram.ended'] === 'yes',
     table: panels['diagram.table'] === 'yes',
     setColour: (mode: ColourMode) => setPanel('diagram.colour', mode),
+    tray: panels['diagram.tray'] === 'yes',
+    setTray: (tray: boolean) => setPanel('diagram.tray', tray ? 'yes' : 'no'),
     setEnded: (ended: boolean) => setPanel('diagram.ended', ended ? 'yes' : 'no'),
     setTable: (table: boolean) => setPanel('diagram.table', table ? 'yes' : 'no'),
   };
@@ -157,19 +159,26 @@ export function DiagramScreen() {
       />
       {saving.failure && <FailureNote failure={saving.failure} />}
       <ProgressLine job={saving.job} label={t(($) => $.diagramScreen.saving)} />
-      {empty ? (
-        <EmptyState title={t(($) => $.diagramScreen.emptyTitle)} text={t(($) => $.diagramScreen.emptyText)} />
-      ) : look.table ? (
+      {look.table ? (
         <DiagramTable rows={diagramTable(model, t.words.diagram, look.ended)} selected={selected} />
       ) : (
         <Canvas
           scene={scene}
+          model={model}
           viewport={viewport}
           selected={selected}
+          tray={look.tray}
+          setTray={look.setTray}
           onChoose={(item) => (item ? show({ type: 'record', ...recordOf(item) }) : close())}
           onMove={moveTo}
-          onRemove={(item) => ask([recordOf(item)])}
-        />
+          onRemove={(items) => ask(items.map(recordOf))}
+        >
+          {empty && (
+            <div className="draw-empty">
+              <EmptyState title={t(($) => $.diagramScreen.emptyTitle)} text={t(($) => $.diagramScreen.emptyText)} />
+            </div>
+          )}
+        </Canvas>
       )}
       {sheet && <PrintSheet scene={sheet} />}
     </div>

@@ -15,6 +15,9 @@ const kinds: Readonly<Record<SceneItem['kind'], RecordKind>> = {
 /** A participation in the drawing stands for its organisation. */
 export const recordOf = (item: SceneItem): { kind: RecordKind; id: string } => ({ kind: kinds[item.kind], id: item.id });
 
+/** Names an item in the drawing: a person has one in every team. */
+export const itemKey = (item: SceneItem): string => `${item.kind} ${item.id} ${item.containerId ?? ''}`;
+
 /** Items that stand somewhere, so that arrow keys can reach them; lines are reached from their ends. */
 export const isPlaced = (item: SceneItem): boolean => item.kind !== 'bridge' && item.kind !== 'relation';
 

@@ -1,5 +1,5 @@
 /** Where one looks and how near: wheel and keys zoom, dragging the ground pans. What moves is only a transform. */
-import { type PointerEvent as ReactPointerEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type PointerEvent as ReactPointerEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Rect } from '../../../shared/diagram/scene.ts';
 
 export interface Camera {
@@ -72,6 +72,21 @@ export function useViewport(size: { readonly width: number; readonly height: num
     first.current = false;
     frameArea();
   }, [known, frameArea]);
+
+  // the drawer opens beside it, the tools above it take a second line: what is drawn stays under the pointer
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+    let { left, top } = element.getBoundingClientRect();
+    const stay = new ResizeObserver(() => {
+      const now = element.getBoundingClientRect();
+      const [dx, dy] = [left - now.left, top - now.top];
+      [left, top] = [now.left, now.top];
+      if (dx !== 0 || dy !== 0) setCamera((before) => ({ ...before, x: before.x + dx, y: before.y + dy }));
+    });
+    stay.observe(element);
+    return () => stay.disconnect();
+  }, []);
 
   useEffect(() => {
     const element = frame.current;

@@ -22,5 +22,5 @@ export const diagramScreen: Words['diagramScreen'] = {
   appointed: 'appointed bridge builder',
   columns: { unit: 'Team', who: 'Who', role: 'Role', organisation: 'On behalf of', presence: 'On this date', teams: 'Teams' },
   emptyTitle: 'The system diagram will be here',
-  emptyText: 'Make a layer and a team under Teams, and put someone in it. With a name and two teams you already have a system diagram.',
+  emptyText: 'Double-click anywhere, or press Add team, and type a name. Double-click in a team and someone joins it.',
 };

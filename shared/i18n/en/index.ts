@@ -5,9 +5,10 @@ import { caseScreen } from './case-screen.ts';
 import { data } from './data.ts';
 import { diagram } from './diagram.ts';
 import { diagramScreen } from './diagram-screen.ts';
+import { drawing } from './drawing.ts';
 import { errors } from './errors.ts';
 import { fields } from './fields.ts';
 import { lists } from './lists.ts';
 import { undo } from './undo.ts';
 
-export const en: Words = { app, case: caseWords, caseScreen, data, diagram, diagramScreen, errors, fields, lists, undo };
+export const en: Words = { app, case: caseWords, caseScreen, data, diagram, diagramScreen, drawing, errors, fields, lists, undo };

@@ -21,5 +21,5 @@ export const diagramScreen = {
   appointed: 'benoemd als bruggenbouwer',
   columns: { unit: 'Team', who: 'Wie', role: 'Rol', organisation: 'Namens', presence: 'Op deze datum', teams: 'Teams' },
   emptyTitle: 'Hier komt het systeemplaatje',
-  emptyText: 'Maak bij Teams een laag en een team, en zet er iemand in. Met een naam en twee teams heb je al een systeemplaatje.',
+  emptyText: 'Dubbelklik ergens, of druk op Team toevoegen, en typ een naam. Dubbelklik in een team en er komt iemand bij.',
 } as const;

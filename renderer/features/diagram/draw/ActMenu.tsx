@@ -1,0 +1,84 @@
+/** What can be done with what is chosen, with the letter that does it too. */
+import { FocusTrap } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
+import type { DiagramModel } from '../../../../shared/diagram/model.ts';
+import type { SceneItem } from '../../../../shared/diagram/scene.ts';
+import { useT } from '../../../ui/words.tsx';
+import { type Act, actsFor } from './acts.ts';
+import { useDraw } from './draw.store.ts';
+
+interface Props {
+  readonly model: DiagramModel;
+  readonly items: readonly SceneItem[];
+  onOpen(item: SceneItem): void;
+  onRemove(items: readonly SceneItem[]): void;
+  onClose(): void;
+}
+
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (by === 0) return;
+  const all = [...event.currentTarget.querySelectorAll('button')];
+  const at = all.indexOf(document.activeElement as HTMLButtonElement);
+  all.at((at + by) % all.length)?.focus();
+  event.preventDefault();
+}
+
+export function useActWord(): (act: Act) => string {
+  const t = useT();
+  return (act) => t(($) => (act.act === 'new' && act.containerId === null ? $.drawing.addUnit : $.drawing.acts[act.act]));
+}
+
+export function ActMenu({ model, items, onOpen, onRemove, onClose }: Props) {
+  const t = useT();
+  const word = useActWord();
+  const menu = useDraw((draw) => draw.menu);
+  const ask = useDraw((draw) => draw.ask);
+  if (menu === null) return null;
+  const entry = (key: string, label: string, act: () => void) => (
+    <button key={key} type="button" role="menuitem" onClick={act}>
+      {label}
+      <kbd className="key">{key}</kbd>
+    </button>
+  );
+  const [only] = items;
+  return (
+    <FocusTrap active>
+      <div
+        className="draw-menu"
+        role="menu"
+        tabIndex={-1}
+        aria-label={t(($) => $.drawing.menu)}
+        style={{ left: menu.at.x, top: menu.at.y }}
+        onPointerDown={(event) => event.stopPropagation()}
+        onKeyDown={(event) => {
+          walk(event);
+          if (event.key === 'Escape') onClose();
+          event.stopPropagation();
+        }}
+        onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && onClose()}
+      >
+        {items.length === 1 &&
+          only &&
+          entry(
+            'Enter',
+            t(($) => $.drawing.open),
+            () => onOpen(only),
+          )}
+        {actsFor(model, items).map(({ key, act }) => entry(key, word(act), () => ask(act, menu.at)))}
+        {items.length === 0 &&
+          entry(
+            'N',
+            t(($) => $.drawing.addUnit),
+            () => ask({ act: 'new', containerId: null, layerId: null }, menu.at),
+          )}
+        {items.length > 0 &&
+          entry(
+            'Delete',
+            t(($) => $.app.drawer.remove),
+            () => onRemove(items),
+          )}
+      </div>
+    </FocusTrap>
+  );
+}

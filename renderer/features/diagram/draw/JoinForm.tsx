@@ -1,0 +1,142 @@
+/** Someone in a team: as well, or instead of where they were; in which role, filling which place, since when. */
+import { useState } from 'react';
+import type { DiagramModel } from '../../../../shared/diagram/model.ts';
+import { useOperation } from '../../../client/use-operation.ts';
+import { useView } from '../../../state/view.store.ts';
+import { DateControl } from '../../../ui/fields/DateControl.tsx';
+import { ReferenceControl, useEntityName } from '../../../ui/fields/ReferenceControl.tsx';
+import { Segments } from '../../../ui/Segments.tsx';
+import { counted, useT } from '../../../ui/words.tsx';
+import { ActForm } from './ActForm.tsx';
+import { type Act, type Joining, openSeats } from './acts.ts';
+import { ChoiceOf } from './ChoiceOf.tsx';
+import { useLast } from './last.ts';
+import { RoleField } from './RoleField.tsx';
+import { type Do, useActing } from './use-acts.ts';
+
+interface Props {
+  readonly act: Act & { act: 'join' };
+  readonly model: DiagramModel;
+  onDone(): void;
+}
+
+interface Answer {
+  readonly how: 'also' | 'move';
+  readonly containerId: string;
+  readonly roleId: string | null;
+  readonly organisationId: string | null;
+  readonly from: string;
+}
+
+/** Puts one person in the team, with the role that was asked and the organisation they sat there for. */
+async function join(act: Do, model: DiagramModel, one: Joining, answer: Answer): Promise<void> {
+  const roles = answer.roleId === null ? undefined : [answer.roleId];
+  if (answer.how === 'move' && one.membershipId !== null) {
+    const { id } = await act('membership.move', { id: one.membershipId, containerId: answer.containerId, from: answer.from });
+    if (roles) await act('membership.update', { id, roles });
+    return;
+  }
+  const before = model.memberships.find((row) => row.id === one.membershipId);
+  await act('membership.create', {
+    personId: one.personId,
+    containerId: answer.containerId,
+    organisationId: before?.organisationId ?? answer.organisationId,
+    start: answer.from,
+    ...(roles ? { roles } : {}),
+  });
+}
+
+function useWho(people: readonly Joining[]): string {
+  const t = useT();
+  const first = useEntityName(people.length === 1 ? (people[0]?.personId ?? null) : null);
+  return people.length === 1 ? first : counted(t, ($) => $.drawing.people, people.length);
+}
+
+export function JoinForm({ act, model, onDone }: Props) {
+  const t = useT();
+  const day = useView((view) => view.day);
+  const acting = useActing();
+  const [lastHow, keepHow] = useLast('how');
+  const [lastRole, keepRole] = useLast('role');
+  const moves = act.people.every((one) => one.membershipId !== null);
+  const [how, setHow] = useState<'also' | 'move'>(moves && lastHow === 'move' ? 'move' : 'also');
+  const [containerId, setContainerId] = useState(act.containerId);
+  const [seatId, setSeatId] = useState(act.seatId);
+  const [role, setRole] = useState<string | null | undefined>(undefined);
+  const [from, setFrom] = useState<string | null>(day);
+  const seat = useOperation('seat.get', seatId === null ? null : { id: seatId }).data;
+  const team = useEntityName(containerId);
+  const who = useWho(act.people);
+  const seats = containerId === null ? [] : openSeats(model, containerId);
+  // a place says itself for which role it is; then the one that was given last
+  const roleId = role === undefined ? (seat?.roleId ?? (how === 'move' ? null : lastRole)) : role;
+  const run = async (): Promise<void> => {
+    if (containerId === null || from === null) return;
+    const answer = { how, containerId, roleId, organisationId: seat?.organisationId ?? null, from };
+    const said = t(($) => (how === 'move' ? $.drawing.moved : $.drawing.joined), { who, team });
+    const done = await acting.act(async (todo) => {
+      for (const one of act.people) await join(todo, model, one, answer);
+      return true;
+    }, said);
+    if (!done) return;
+    keepHow(how);
+    if (role !== undefined) keepRole(role);
+    onDone();
+  };
+  return (
+    <ActForm
+      title={containerId === null ? who : t(($) => $.drawing.joinTitle, { who, team })}
+      does={t(($) => (how === 'move' ? $.drawing.doMove : $.drawing.doJoin))}
+      ready={containerId !== null && from !== null}
+      acting={acting}
+      onDo={() => void run()}
+      onDone={onDone}
+    >
+      {act.containerId === null && (
+        <div className="field">
+          <ReferenceControl
+            id="draw-team"
+            label={t(($) => $.drawing.team)}
+            kinds={['unit']}
+            networkId={model.network.id}
+            first={model.units}
+            onMake={async () => null}
+            value={containerId}
+            onChange={setContainerId}
+          />
+        </div>
+      )}
+      {moves && (
+        <div className="field">
+          <Segments
+            label={t(($) => $.drawing.how)}
+            value={how}
+            choices={[
+              { value: 'also', label: t(($) => $.drawing.also) },
+              { value: 'move', label: t(($) => $.drawing.instead) },
+            ]}
+            onChange={setHow}
+          />
+        </div>
+      )}
+      {seats.length > 0 && (
+        <div className="field">
+          <ChoiceOf
+            id="draw-seat"
+            label={t(($) => $.drawing.fills)}
+            none={t(($) => $.drawing.fillsNone)}
+            options={seats.map((one) => ({ value: one.id, label: one.label }))}
+            value={seatId}
+            onChange={setSeatId}
+          />
+        </div>
+      )}
+      <div className="field" data-half>
+        <RoleField label={t(($) => $.drawing.role)} networkId={model.network.id} value={roleId} onChange={setRole} />
+      </div>
+      <div className="field" data-half>
+        <DateControl id="draw-from" label={t(($) => $.drawing.from)} live value={from} onChange={setFrom} />
+      </div>
+    </ActForm>
+  );
+}

@@ -1,0 +1,136 @@
+/** A new person or team where one points, with the cursor in its name; who exists already is offered first. */
+import { useState } from 'react';
+import type { DiagramModel } from '../../../../shared/diagram/model.ts';
+import { useView } from '../../../state/view.store.ts';
+import { DateControl } from '../../../ui/fields/DateControl.tsx';
+import { EntityPicker, useEntityName } from '../../../ui/fields/ReferenceControl.tsx';
+import { TextControl } from '../../../ui/fields/TextControl.tsx';
+import { Segments } from '../../../ui/Segments.tsx';
+import { useT } from '../../../ui/words.tsx';
+import { ActForm } from './ActForm.tsx';
+import type { Act } from './acts.ts';
+import { useLast } from './last.ts';
+import { RoleField } from './RoleField.tsx';
+import { type Acting, useActing } from './use-acts.ts';
+
+interface Props {
+  readonly act: Act & { act: 'new' };
+  readonly model: DiagramModel;
+  onDone(): void;
+}
+
+type What = 'person' | 'unit';
+
+/** Someone who exists, or the name of someone who does not. */
+type Who = { readonly id: string } | { readonly name: string } | null;
+
+function usePerson(containerId: string | null, who: Who, roleId: string | null, from: string | null, acting: Acting) {
+  const t = useT();
+  return async (): Promise<boolean> => {
+    if (containerId === null || who === null) return false;
+    const done = await acting.act(
+      async (todo) => {
+        const personId = 'id' in who ? who.id : (await todo('person.create', { name: who.name })).id;
+        await todo('membership.create', { personId, containerId, start: from, ...(roleId === null ? {} : { roles: [roleId] }) });
+        return true;
+      },
+      t(($) => $.drawing.added),
+    );
+    return done === true;
+  };
+}
+
+function useUnit({ containerId, layerId }: Act & { act: 'new' }, networkId: string, name: string, from: string | null, acting: Acting) {
+  const t = useT();
+  return async (): Promise<boolean> => {
+    const unit = { networkId, name, layerId, parentId: containerId, start: from, position: 1000 };
+    return (
+      (await acting.act(
+        (todo) => todo('unit.create', unit),
+        t(($) => $.drawing.added),
+      )) !== null
+    );
+  };
+}
+
+function WhoField({ who, setWho, networkId }: { who: Who; setWho(who: Who): void; readonly networkId: string }) {
+  const t = useT();
+  const known = useEntityName(who && 'id' in who ? who.id : null);
+  return (
+    <EntityPicker
+      id="draw-name"
+      label={t(($) => $.drawing.name)}
+      hint={who && 'name' in who ? t(($) => $.drawing.newPerson) : undefined}
+      kinds={['person']}
+      networkId={networkId}
+      make={['person']}
+      onMake={async (_kind, name) => {
+        setWho({ name });
+        return null;
+      }}
+      shown={who === null ? '' : 'name' in who ? who.name : known}
+      onPick={(id) => setWho({ id })}
+    />
+  );
+}
+
+export function NewForm({ act, model, onDone }: Props) {
+  const t = useT();
+  const day = useView((view) => view.day);
+  const acting = useActing();
+  const [what, setWhat] = useState<What>(act.containerId === null ? 'unit' : 'person');
+  const [who, setWho] = useState<Who>(null);
+  const [name, setName] = useState('');
+  const [last, keep] = useLast('role');
+  const [roleId, setRole] = useState(last);
+  const [from, setFrom] = useState<string | null>(`[..${day}]`);
+  const person = usePerson(act.containerId, who, roleId, from, acting);
+  const unit = useUnit(act, model.network.id, name.trim(), from, acting);
+  const team = model.units.find((one) => one.id === act.containerId)?.name;
+  const layer = model.layers.find((one) => one.id === act.layerId)?.name;
+  const run = async (): Promise<void> => {
+    if (!(await (what === 'person' ? person() : unit()))) return;
+    if (what === 'person') keep(roleId);
+    onDone();
+  };
+  return (
+    <ActForm
+      title={
+        team ? t(($) => $.drawing.newIn, { name: team }) : t(($) => $.drawing.newUnitIn, { name: layer ?? t(($) => $.diagram.bands.outsideLayers) })
+      }
+      does={t(($) => (what === 'person' ? $.drawing.addPerson : $.drawing.addUnit))}
+      ready={what === 'person' ? who !== null : name.trim() !== ''}
+      acting={acting}
+      onDo={() => void run()}
+      onDone={onDone}
+    >
+      {what === 'person' ? (
+        <div className="field">
+          <WhoField who={who} setWho={setWho} networkId={model.network.id} />
+        </div>
+      ) : (
+        <div className="field">
+          <TextControl id="draw-name" label={t(($) => $.drawing.name)} live value={name} onChange={(text) => setName(text ?? '')} />
+        </div>
+      )}
+      {act.containerId !== null && (
+        <div className="field">
+          <Segments
+            label={t(($) => $.drawing.what)}
+            value={what}
+            choices={(['person', 'unit'] as const).map((value) => ({ value, label: t(($) => $.drawing.whats[value]) }))}
+            onChange={setWhat}
+          />
+        </div>
+      )}
+      {what === 'person' && (
+        <div className="field" data-half>
+          <RoleField label={t(($) => $.drawing.role)} networkId={model.network.id} value={roleId} onChange={setRole} />
+        </div>
+      )}
+      <div className="field" data-half>
+        <DateControl id="draw-from" label={t(($) => $.drawing.from)} live value={from} onChange={setFrom} />
+      </div>
+    </ActForm>
+  );
+}

@@ -1,0 +1,92 @@
+/** The one small question that an act on the drawing asks, where the pointer was; Enter does it, Esc does not. */
+import './draw.css';
+import { FocusTrap } from '@mantine/core';
+import { useLayoutEffect, useRef, useState } from 'react';
+import type { DiagramModel } from '../../../../shared/diagram/model.ts';
+import { useT } from '../../../ui/words.tsx';
+import { type Asked, useDraw } from './draw.store.ts';
+import { JoinForm } from './JoinForm.tsx';
+import { LeaveForm } from './LeaveForm.tsx';
+import { NewForm } from './NewForm.tsx';
+import { PlaceForm } from './PlaceForm.tsx';
+import { RelateForm } from './RelateForm.tsx';
+import { RolesForm } from './RolesForm.tsx';
+
+interface Props {
+  readonly asked: Asked;
+  readonly model: DiagramModel;
+  readonly onClose: () => void;
+}
+
+function Form({ asked: { act }, model, onClose }: Props) {
+  switch (act.act) {
+    case 'join':
+      return <JoinForm act={act} model={model} onDone={onClose} />;
+    case 'leave':
+      return <LeaveForm act={act} model={model} onDone={onClose} />;
+    case 'relate':
+      return <RelateForm act={act} model={model} onDone={onClose} />;
+    case 'place':
+      return <PlaceForm act={act} model={model} onDone={onClose} />;
+    case 'new':
+      return <NewForm act={act} model={model} onDone={onClose} />;
+    case 'roles':
+      return <RolesForm act={act} model={model} onDone={onClose} />;
+  }
+}
+
+const EDGE = 8;
+
+/** Keeps the card within the table that it stands on. */
+function useWithin(at: { readonly x: number; readonly y: number }) {
+  const card = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState(at);
+  useLayoutEffect(() => {
+    const table = card.current?.parentElement?.getBoundingClientRect();
+    const own = card.current?.getBoundingClientRect();
+    // at once: Enter may follow the letter that asked before a frame has passed
+    card.current?.querySelector<HTMLElement>('input, button')?.focus();
+    if (!table || !own) return;
+    setPlace({
+      x: Math.max(EDGE, Math.min(at.x + EDGE, table.width - own.width - EDGE)),
+      y: Math.max(EDGE, Math.min(at.y + EDGE, table.height - own.height - EDGE)),
+    });
+  }, [at]);
+  return { card, place };
+}
+
+function Card(props: Props) {
+  const t = useT();
+  const { card, place } = useWithin(props.asked.at);
+  return (
+    <FocusTrap active>
+      <div
+        ref={card}
+        className="draw-question"
+        role="dialog"
+        aria-label={t(($) => $.drawing.acts[props.asked.act.act])}
+        style={{ left: place.x, top: place.y }}
+        onPointerDown={(event) => event.stopPropagation()}
+        onDoubleClick={(event) => event.stopPropagation()}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') props.onClose();
+          event.stopPropagation();
+        }}
+      >
+        <Form {...props} />
+      </div>
+    </FocusTrap>
+  );
+}
+
+/** @param onClose gives the focus back to where it came from */
+export function Question({ model, onClose }: { readonly model: DiagramModel; readonly onClose: () => void }) {
+  const asked = useDraw((draw) => draw.asked);
+  const answered = useDraw((draw) => draw.answered);
+  if (asked === null) return null;
+  const close = (): void => {
+    answered();
+    onClose();
+  };
+  return <Card key={asked.id} asked={asked} model={model} onClose={close} />;
+}

@@ -1,0 +1,71 @@
+/** People who sit in no team yet: to be dragged into one, or put there by Enter. Nobody gets lost. */
+import { ActionIcon } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import type { PointerEvent } from 'react';
+import type { SceneItem } from '../../../../shared/diagram/scene.ts';
+import { useOperation } from '../../../client/use-operation.ts';
+import { useView } from '../../../state/view.store.ts';
+import { counted, useT } from '../../../ui/words.tsx';
+
+interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Who has no team on this day, in this network or in none at all. */
+export function useWithoutTeam(networkId: string): readonly Person[] {
+  const at = useView((view) => view.day);
+  return useOperation('diagram.list', { networkId, at }, { keep: true }).data?.rows ?? [];
+}
+
+/** A person as something that can be picked up. */
+export const looseItem = (person: Person): SceneItem => ({
+  kind: 'membership',
+  id: person.id,
+  personId: person.id,
+  containerId: null,
+  bounds: { x: 0, y: 0, width: 0, height: 0 },
+  label: person.name,
+  centre: { x: 0, y: 0 },
+});
+
+/** More names than one can look through; the table of people has them all. */
+const MOST = 200;
+
+interface Props {
+  readonly people: readonly Person[];
+  readonly onClose: () => void;
+  pickUp(person: Person, event: PointerEvent): void;
+  place(person: Person): void;
+}
+
+export function Tray({ people, onClose, pickUp, place }: Props) {
+  const t = useT();
+  const title = counted(t, ($) => $.drawing.trayTitle, people.length);
+  return (
+    <section className="draw-tray no-print" aria-label={title} onPointerDown={(event) => event.stopPropagation()}>
+      <div className="draw-tray-head">
+        <h2>{title}</h2>
+        <ActionIcon size={24} aria-label={t(($) => $.drawing.trayClose)} onClick={onClose}>
+          <IconX size={14} stroke={1.8} />
+        </ActionIcon>
+      </div>
+      <p>{t(($) => $.drawing.trayText)}</p>
+      <ul>
+        {people.slice(0, MOST).map((person) => (
+          <li key={person.id}>
+            <button
+              type="button"
+              data-loose={person.id}
+              onPointerDown={(event) => event.button === 0 && pickUp(person, event)}
+              onClick={(event) => event.detail === 0 && place(person)}
+            >
+              {person.name}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {people.length > MOST && <p>{t(($) => $.drawing.trayMore, { n: people.length - MOST })}</p>}
+    </section>
+  );
+}
