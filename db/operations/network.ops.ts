@@ -1,21 +1,11 @@
 import { schoolYearOf } from '../../shared/domain/edtf.ts';
 import type { ReadHandle } from '../connection.ts';
 import { diagramModel } from '../repositories/diagram.queries.ts';
-import {
-  listNetworks,
-  listPhases,
-  listRelations,
-  listRhythms,
-  listSeats,
-  listTurnover,
-  listUnits,
-  networkCounts,
-  seatRows,
-  unnamedOf,
-} from '../repositories/network.queries.ts';
-import { presence } from '../repositories/presence.sql.ts';
+import { listNetworks, listPhases, listRelations, listRhythms, listTurnover, listUnits, networkCounts } from '../repositories/network.queries.ts';
+import { membershipPresence, presence, teamOf } from '../repositories/presence.sql.ts';
 import { getRecord, keepPlace, updateRecord } from '../repositories/record.repo.ts';
 import { recordRules } from '../repositories/record.rules.ts';
+import { listSeats, seatRows, unnamedOf } from '../repositories/seat.queries.ts';
 import { Refusal } from '../safety/refusal.ts';
 import type { Commands, Queries } from './handler.ts';
 import { reorder } from './order.ts';
@@ -27,7 +17,8 @@ function missingOf(handle: ReadHandle, networkId: string, at: string) {
     `SELECT count(*) AS total, coalesce(sum(it.start IS NULL OR it.start GLOB '[[]..*'), 0) AS start,
             coalesce(sum(NOT EXISTS (SELECT 1 FROM membership_role WHERE membership_id = it.id)), 0) AS role,
             coalesce(sum(it.organisation_id IS NULL), 0) AS organisation
-     FROM membership AS it JOIN entity ON entity.id = it.id WHERE entity.home_network_id = @networkId AND ${presence('it')} <> 'no'`,
+     FROM membership AS it JOIN entity ON entity.id = it.id ${teamOf('it')}
+     WHERE entity.home_network_id = @networkId AND ${membershipPresence('it')} <> 'no'`,
     { networkId, at },
   ) as { total: number; start: number; role: number; organisation: number };
   return (['start', 'role', 'organisation'] as const).map((what) => ({ what, missing: row[what], of: row.total }));
@@ -42,7 +33,7 @@ export const networkQueries = {
     getRecord(handle, 'network', networkId);
     const year = schoolYearOf(at);
     return {
-      counts: networkCounts(handle, at, networkId)(networkId),
+      counts: networkCounts(handle, at, networkId),
       phases: listPhases(handle, networkId, at).map(({ entity: _entity, round: _round, ...phase }) => phase),
       rhythms: listRhythms(handle, networkId, at)
         .filter((row) => row.presence !== 'no')

@@ -8,10 +8,12 @@ import type { Count } from '../../shared/domain/presence.ts';
 import type { Language, Translate, Words } from '../../shared/i18n/index.ts';
 import type { ReadHandle } from '../connection.ts';
 import { rhythmSummary } from '../operations/words.ts';
+import { json } from './json.ts';
 import { wordOf } from './list-words.ts';
-import { json, listRhythms, listTurnover, listUnits, networkCounts, seatRows, unnamedOf } from './network.queries.ts';
+import { listRhythms, listTurnover, listUnits, networkCounts } from './network.queries.ts';
 import { type MembershipRow, membershipsOfNetwork } from './people.queries.ts';
 import { getRecord } from './record.repo.ts';
+import { seatRows, unnamedOf } from './seat.queries.ts';
 
 export type BlockName = (typeof caseBlocks)[number];
 export type DataBlock = z.output<typeof dataBlock>;
@@ -45,7 +47,7 @@ type Table = Pick<DataBlock, 'header' | 'rows' | 'note'>;
 
 function facts({ handle, networkId, at, language, t }: BlockContext): Table {
   const network = getRecord(handle, 'network', networkId);
-  const counts = networkCounts(handle, at, networkId)(networkId);
+  const counts = networkCounts(handle, at, networkId);
   const seats = seatRows(handle, networkId, at).filter((seat) => seat.kind === 'seat' && seat.presence !== 'no');
   const sectors: string[] = network.sectors.map((sector) => t(($) => $.lists.sector[sector]));
   if (network.crossSector) sectors.push(t(($) => $.case.crossSector));

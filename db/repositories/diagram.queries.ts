@@ -5,9 +5,11 @@ import type { Presence } from '../../shared/domain/presence.ts';
 import type { Translate } from '../../shared/i18n/index.ts';
 import type { ReadHandle } from '../connection.ts';
 import { Refusal } from '../safety/refusal.ts';
+import { json } from './json.ts';
 import { wordOf } from './list-words.ts';
-import { json, listRelations, seatRows } from './network.queries.ts';
-import { presence } from './presence.sql.ts';
+import { listRelations } from './network.queries.ts';
+import { membershipPresence, presence, teamOf } from './presence.sql.ts';
+import { seatRows } from './seat.queries.ts';
 
 interface UnitSql extends Omit<DiagramUnit, 'processes' | 'foreign' | 'parts'> {
   processes: string;
@@ -49,8 +51,8 @@ interface MembershipSql extends Omit<DiagramMembership, 'appointed'> {
 
 const membershipsSql = `
   SELECT it.id, it.person_id AS personId, it.container_id AS containerId, person.name, person.pseudonym, role.name AS role, role.family AS roleFamily,
-         it.organisation_id AS organisationId, it.appointed, ${presence('it')} AS presence
-  FROM membership AS it JOIN entity ON entity.id = it.id JOIN person ON person.id = it.person_id
+         it.organisation_id AS organisationId, it.appointed, ${membershipPresence('it')} AS presence
+  FROM membership AS it JOIN entity ON entity.id = it.id JOIN person ON person.id = it.person_id ${teamOf('it')}
   LEFT JOIN membership_role ON membership_role.membership_id = it.id
     AND membership_role.position = (SELECT min(position) FROM membership_role WHERE membership_id = it.id)
   LEFT JOIN role ON role.id = membership_role.role_id

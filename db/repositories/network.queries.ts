@@ -1,64 +1,62 @@
 /** What the screens about networks, teams and relations read. */
 import type { Output } from '../../shared/contract/index.ts';
 import { LAST_DAY } from '../../shared/domain/edtf.ts';
-import type { Presence } from '../../shared/domain/presence.ts';
 import type { ReadHandle } from '../connection.ts';
-import { presence } from './presence.sql.ts';
+import { json } from './json.ts';
+import { membershipPresence, presence, presenceWithin } from './presence.sql.ts';
+import { seatRows, unnamedOf } from './seat.queries.ts';
 
-type Row<N extends 'network.list' | 'unit.list' | 'relation.list' | 'seat.list' | 'rhythm.list' | 'phase.list'> = N extends 'network.list'
+type Row<N extends 'network.list' | 'unit.list' | 'relation.list' | 'rhythm.list' | 'phase.list'> = N extends 'network.list'
   ? Output<'network.list'>['networks'][number]
   : N extends 'unit.list'
     ? Output<'unit.list'>['units'][number]
     : Output<Exclude<N, 'network.list' | 'unit.list'>>['rows'][number];
 
-export const json = <T>(text: string | null): T => JSON.parse(text ?? '[]') as T;
-const count = (yes: number | null, perhaps: number | null) => ({ yes: yes ?? 0, perhaps: perhaps ?? 0 });
-/** How many different things are there, and how many perhaps but nowhere surely. @param of an expression with `state` beside it */
-const countOf = (of: string, as: string) =>
-  `count(DISTINCT CASE WHEN state = 'yes' THEN ${of} END) AS ${as}Yes, count(DISTINCT CASE WHEN state <> 'no' THEN ${of} END) AS ${as}All`;
+type Count = { yes: number; perhaps: number };
 
-interface Counted {
-  networkId: string;
-  yes: number;
-  all: number;
+/** How many rows are there surely and how many perhaps, as JSON. @param of a presence */
+const tally = (of: string) => `json_object('yes', count(*) FILTER (WHERE ${of} = 'yes'), 'perhaps', count(*) FILTER (WHERE ${of} = 'perhaps'))`;
+
+/** Where one can sit or take part: the network itself and its teams. */
+const places = `(SELECT network.id AS id, 'yes' AS state UNION ALL SELECT id, ${presence('unit')} FROM unit WHERE network_id = network.id) AS place`;
+
+/** Who is surely in one team is not counted as perhaps in another; each network by its own indexes, so that a hundred times as many stay quick. */
+const countsSql = `
+  (SELECT ${tally('state')} FROM (SELECT ${presence('unit')} AS state FROM unit WHERE network_id = network.id)) AS units,
+  (SELECT json_object('people', ${tally('state')}, 'appointed', ${tally('appointed')}) FROM (
+    SELECT max(state) AS state, max(CASE WHEN appointed THEN state END) AS appointed FROM (
+      SELECT it.person_id AS person, it.appointed, ${presenceWithin('it', 'place.state')} AS state
+      FROM ${places} CROSS JOIN membership AS it ON it.container_id = place.id)
+    GROUP BY person)) AS sitting,
+  (SELECT ${tally('state')} FROM (
+    SELECT max(${presence('it')}) AS state FROM ${places} CROSS JOIN participation AS it ON it.container_id = place.id
+    GROUP BY it.organisation_id)) AS organisations`;
+
+type Counts = Row<'network.list'>['counts'];
+type CountsSql = { units: string; sitting: string; organisations: string };
+
+function countsOf(row: CountsSql): Counts {
+  const { people, appointed } = json<Pick<Counts, 'people' | 'appointed'>>(row.sitting);
+  return { units: json(row.units), people, organisations: json(row.organisations), appointed };
 }
 
-/** Counts per network: a query over everything, or over one network when @networkId is given. */
-function countBy(handle: ReadHandle, sql: string, at: string, networkId: string | null): Map<string, { yes: number; perhaps: number }> {
-  const filtered = sql.replaceAll('/*network*/', networkId === null ? '' : 'AND entity.home_network_id = @networkId');
-  const rows = handle.all<Counted>(filtered, networkId === null ? { at } : { at, networkId });
-  return new Map(rows.map((row) => [row.networkId, { yes: row.yes, perhaps: row.all - row.yes }]));
-}
-
-const counted = (of: string, from: string) => `
-  SELECT networkId, count(DISTINCT CASE WHEN state = 'yes' THEN item END) AS yes, count(DISTINCT CASE WHEN state <> 'no' THEN item END) AS "all"
-  FROM (SELECT coalesce(entity.home_network_id, entity.id) AS networkId, ${of} AS item, ${presence('it')} AS state FROM ${from})
-  GROUP BY networkId`;
-
-const unitsSql = counted('it.id', 'unit AS it JOIN entity ON entity.id = it.id WHERE 1 /*network*/');
-const peopleSql = counted('it.person_id', 'membership AS it JOIN entity ON entity.id = it.id WHERE 1 /*network*/');
-const appointedSql = counted('it.person_id', 'membership AS it JOIN entity ON entity.id = it.id WHERE it.appointed = 1 /*network*/');
-const organisationsSql = counted('it.organisation_id', 'participation AS it JOIN entity ON entity.id = it.id WHERE 1 /*network*/');
-
-/** Teams, people, participating organisations and appointed bruggenbouwers, per network. */
-export function networkCounts(handle: ReadHandle, at: string, networkId: string | null = null) {
-  const none = { yes: 0, perhaps: 0 };
-  const maps = [unitsSql, peopleSql, organisationsSql, appointedSql].map((sql) => countBy(handle, sql, at, networkId));
-  return (id: string) => ({
-    units: maps[0]?.get(id) ?? none,
-    people: maps[1]?.get(id) ?? none,
-    organisations: maps[2]?.get(id) ?? none,
-    appointed: maps[3]?.get(id) ?? none,
-  });
-}
+/** Teams, people, participating organisations and appointed bruggenbouwers of a network. */
+export const networkCounts = (handle: ReadHandle, at: string, networkId: string): Counts =>
+  countsOf(handle.get<CountsSql>(`SELECT ${countsSql} FROM network WHERE id = @networkId`, { at, networkId }) as CountsSql);
 
 export function listNetworks(handle: ReadHandle, at: string): Row<'network.list'>[] {
-  const counts = networkCounts(handle, at);
   return handle
-    .all<{ id: string; sectors: string; crossSector: number } & Omit<Row<'network.list'>, 'sectors' | 'crossSector' | 'counts'>>(
-      `SELECT id, code, name, region, sectors, cross_sector AS crossSector, start, status FROM network ORDER BY code COLLATE NOCASE, name COLLATE NOCASE`,
+    .all<{ sectors: string; crossSector: number } & CountsSql & Omit<Row<'network.list'>, 'sectors' | 'crossSector' | 'counts'>>(
+      `SELECT id, code, name, region, sectors, cross_sector AS crossSector, start, status, ${countsSql}
+       FROM network ORDER BY code COLLATE NOCASE, name COLLATE NOCASE`,
+      { at },
     )
-    .map((row) => ({ ...row, sectors: json<string[]>(row.sectors), crossSector: row.crossSector === 1, counts: counts(row.id) }));
+    .map(({ units, sitting, organisations, ...row }) => ({
+      ...row,
+      sectors: json<string[]>(row.sectors),
+      crossSector: row.crossSector === 1,
+      counts: countsOf({ units, sitting, organisations }),
+    }));
 }
 
 const unitSql = `
@@ -69,83 +67,10 @@ const unitSql = `
   WHERE unit.network_id = @networkId ORDER BY unit.position, unit.name COLLATE NOCASE`;
 
 const sittingSql = `
-  SELECT container, ${countOf('person', 'people')} FROM (
-    SELECT it.container_id AS container, it.person_id AS person, ${presence('it')} AS state
-    FROM membership AS it JOIN unit ON unit.id = it.container_id WHERE unit.network_id = @networkId)
+  SELECT container, ${tally('state')} AS people FROM (
+    SELECT it.container_id AS container, max(${membershipPresence('it', 'unit')}) AS state
+    FROM unit JOIN membership AS it ON it.container_id = unit.id WHERE unit.network_id = @networkId GROUP BY it.container_id, it.person_id)
   GROUP BY container`;
-
-/** Seats as of a day with how many memberships fill them: same role (or none asked) and same organisation (or none asked). */
-const seatSql = `
-  SELECT seat.id, seat.kind, seat.container_id AS containerId, seat.min, seat.max, seat.about, seat.label, seat.start, seat.end, seat.standing,
-         ${presence('seat')} AS presence, seat.organisation_kind AS organisationKind,
-         role.id AS roleId, role.name AS roleName, organisation.id AS organisationId, organisation.name AS organisationName,
-         coalesce(unit.name, network.name) AS containerName, entity.kind AS containerKind,
-         (SELECT count(DISTINCT it.person_id) FROM membership AS it
-          LEFT JOIN organisation AS theirs ON theirs.id = it.organisation_id
-          WHERE it.container_id = seat.container_id AND ${presence('it')} <> 'no'
-            AND (seat.role_id IS NULL OR EXISTS (SELECT 1 FROM membership_role WHERE membership_id = it.id AND role_id = seat.role_id))
-            AND (seat.organisation_id IS NULL OR it.organisation_id = seat.organisation_id)
-            AND (seat.organisation_kind IS NULL OR theirs.kind = seat.organisation_kind)
-            AND (seat.role_id IS NOT NULL OR seat.organisation_id IS NOT NULL OR seat.organisation_kind IS NOT NULL)) AS filled
-  FROM seat JOIN entity AS home ON home.id = seat.id JOIN entity ON entity.id = seat.container_id
-  LEFT JOIN role ON role.id = seat.role_id LEFT JOIN organisation ON organisation.id = seat.organisation_id
-  LEFT JOIN unit ON unit.id = seat.container_id LEFT JOIN network ON network.id = seat.container_id
-  WHERE home.home_network_id = @networkId ORDER BY home.created_at, seat.id`;
-
-export interface SeatRow {
-  id: string;
-  kind: 'seat' | 'norm' | 'absence';
-  containerId: string;
-  containerName: string;
-  containerKind: string;
-  min: number | null;
-  max: number | null;
-  about: number;
-  label: string | null;
-  start: string | null;
-  end: string | null;
-  standing: 'potential' | 'planned' | 'actual' | 'lapsed';
-  presence: Presence;
-  organisationKind: string | null;
-  roleId: string | null;
-  roleName: string | null;
-  organisationId: string | null;
-  organisationName: string | null;
-  filled: number;
-}
-
-export const seatRows = (handle: ReadHandle, networkId: string, at: string): SeatRow[] => handle.all<SeatRow>(seatSql, { networkId, at });
-
-const namedOrNull = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? '' });
-
-export function listSeats(handle: ReadHandle, networkId: string, at: string): Row<'seat.list'>[] {
-  return seatRows(handle, networkId, at).map((row) => ({
-    id: row.id,
-    kind: row.kind,
-    container: { id: row.containerId, name: row.containerName, kind: row.containerKind },
-    role: namedOrNull(row.roleId, row.roleName),
-    organisation: namedOrNull(row.organisationId, row.organisationName),
-    organisationKind: row.organisationKind,
-    min: row.min,
-    max: row.max,
-    about: row.about === 1,
-    label: row.label,
-    filled: row.filled,
-    start: row.start,
-    end: row.end,
-    standing: row.standing,
-    presence: row.presence,
-  }));
-}
-
-/** Places in seats that nobody named: the least that must still be empty, and how many seats have no number at all. */
-export function unnamedOf(seats: readonly SeatRow[]): { min: number; unknown: number } {
-  const open = seats.filter((seat) => seat.kind === 'seat' && seat.presence !== 'no');
-  return {
-    min: open.reduce((sum, seat) => sum + Math.max(0, (seat.min ?? 0) - seat.filled), 0),
-    unknown: open.filter((seat) => seat.min === null && seat.max === null && seat.filled === 0).length,
-  };
-}
 
 interface UnitSql extends Omit<Row<'unit.list'>, 'host' | 'processes' | 'formal' | 'people' | 'unnamed'> {
   processes: string;
@@ -157,9 +82,7 @@ interface UnitSql extends Omit<Row<'unit.list'>, 'host' | 'processes' | 'formal'
 
 export function listUnits(handle: ReadHandle, networkId: string, at: string, ended: boolean): Output<'unit.list'> {
   const sitting = new Map(
-    handle
-      .all<{ container: string; peopleYes: number; peopleAll: number }>(sittingSql, { networkId, at })
-      .map((row) => [row.container, count(row.peopleYes, row.peopleAll - row.peopleYes)]),
+    handle.all<{ container: string; people: string }>(sittingSql, { networkId, at }).map((row) => [row.container, json<Count>(row.people)]),
   );
   const seats = Map.groupBy(seatRows(handle, networkId, at), (seat) => seat.containerId);
   const units = handle
@@ -170,7 +93,7 @@ export function listUnits(handle: ReadHandle, networkId: string, at: string, end
       processes: json<string[]>(row.processes),
       formal: row.formal === 1,
       host: hostId === null ? null : { id: hostId, name: hostName ?? '', kind: hostKind ?? 'other' },
-      people: sitting.get(row.id) ?? count(0, 0),
+      people: sitting.get(row.id) ?? { yes: 0, perhaps: 0 },
       unnamed: unnamedOf(seats.get(row.id) ?? []),
     }));
   const layers = handle.all<Output<'unit.list'>['layers'][number]>(

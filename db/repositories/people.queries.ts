@@ -2,10 +2,11 @@
 import type { Output } from '../../shared/contract/index.ts';
 import { byName } from '../../shared/domain/collate.ts';
 import { earliestOf, latestOf, OPEN_END } from '../../shared/domain/edtf.ts';
-import type { Presence } from '../../shared/domain/presence.ts';
+import { type Presence, surest } from '../../shared/domain/presence.ts';
 import type { ReadHandle } from '../connection.ts';
-import { json, nameOf } from './network.queries.ts';
-import { presence } from './presence.sql.ts';
+import { json } from './json.ts';
+import { nameOf } from './network.queries.ts';
+import { membershipPresence, presence, teamOf } from './presence.sql.ts';
 
 export type MembershipRow = Output<'membership.list'>['rows'][number];
 type PersonRow = Output<'person.list'>['rows'][number];
@@ -24,16 +25,20 @@ interface MembershipSql extends Omit<MembershipRow, 'container' | 'network' | 'o
   appointed: number;
 }
 
+/** The roles of the membership `it`, in the order in which they were given. */
+const rolesSql = `(SELECT json_group_array(json_object('id', role.id, 'name', role.name) ORDER BY membership_role.position)
+  FROM membership_role JOIN role ON role.id = membership_role.role_id WHERE membership_id = it.id)`;
+/** The network and its teams. */
+const placesSql = '(SELECT @networkId UNION ALL SELECT id FROM unit WHERE network_id = @networkId)';
+
 const membershipSql = (where: string) => `
-  SELECT it.id, it.person_id AS personId, person.name AS person, it.container_id AS containerId, container.kind AS containerKind,
+  SELECT it.id, it.person_id AS personId, person.name AS person, it.container_id AS containerId, iif(unit.id IS NULL, 'network', 'unit') AS containerKind,
          coalesce(unit.name, home.name) AS containerName, home.id AS networkId, home.code AS networkCode, home.name AS networkName,
          it.organisation_id AS organisationId, organisation.name AS organisationName, organisation.kind AS organisationKind,
-         (SELECT json_group_array(json_object('id', role.id, 'name', role.name)) FROM
-            (SELECT role_id FROM membership_role WHERE membership_id = it.id ORDER BY position) AS mine JOIN role ON role.id = mine.role_id) AS roles,
-         it.appointed, it.intensity, it.hours_per_week AS hoursPerWeek, it.start, it.end, it.standing, ${presence('it')} AS presence
-  FROM membership AS it JOIN person ON person.id = it.person_id JOIN entity AS container ON container.id = it.container_id
-  JOIN network AS home ON home.id = coalesce(container.home_network_id, container.id)
-  LEFT JOIN unit ON unit.id = it.container_id LEFT JOIN organisation ON organisation.id = it.organisation_id
+         ${rolesSql} AS roles, it.appointed, it.intensity, it.hours_per_week AS hoursPerWeek, it.start, it.end, it.standing,
+         ${membershipPresence('it', 'unit')} AS presence
+  FROM membership AS it JOIN person ON person.id = it.person_id ${teamOf('it', 'unit')}
+  JOIN network AS home ON home.id = coalesce(unit.network_id, it.container_id) LEFT JOIN organisation ON organisation.id = it.organisation_id
   WHERE ${where}`;
 
 const asMembership = (row: MembershipSql): MembershipRow => ({
@@ -56,9 +61,7 @@ const asMembership = (row: MembershipSql): MembershipRow => ({
 
 const byContainer = membershipSql('it.container_id = @containerId ORDER BY person.name COLLATE NOCASE');
 const byPerson = membershipSql('it.person_id = @personId ORDER BY it.start_min, containerName COLLATE NOCASE');
-const byNetwork = membershipSql(
-  "it.id IN (SELECT entity.id FROM entity WHERE entity.home_network_id = @networkId AND entity.kind = 'membership') ORDER BY it.id",
-);
+const byNetwork = membershipSql(`it.container_id IN ${placesSql} ORDER BY it.id`);
 
 export const membershipsIn = (handle: ReadHandle, containerId: string, at: string): MembershipRow[] =>
   handle.all<MembershipSql>(byContainer, { containerId, at }).map(asMembership);
@@ -91,94 +94,82 @@ export function listEmployments(handle: ReadHandle, personId: string, at: string
     }));
 }
 
-const worst: Record<Presence, number> = { no: 0, perhaps: 1, yes: 2 };
-const strongest = (rows: readonly { presence: Presence }[]): Presence =>
-  rows.reduce<Presence>((best, row) => (worst[row.presence] > worst[best] ? row.presence : best), 'no');
+interface Sits {
+  state: Presence;
+  start: string | null;
+  end: string | null;
+  organisation: { id: string; name: string; kind: string } | null;
+  roles: { id: string; name: string }[];
+}
+interface PersonSql extends Pick<PersonRow, 'id' | 'name'> {
+  sure: number;
+  all: number;
+  appointed: number | null;
+  presence: Presence | null;
+  sits: string;
+  works: string;
+}
 
-const unique = <T extends { id: string }>(items: readonly T[]): T[] => [...new Map(items.map((item) => [item.id, item])).values()];
+const organisationSql = `json_object('id', organisation.id, 'name', organisation.name, 'kind', organisation.kind)`;
 
-/** One row per person from their memberships: the earliest start, the latest end, who they sit there for. */
-function asPersonRow(memberships: readonly MembershipRow[], employers: readonly { id: string; name: string; kind: string }[]): PersonRow {
-  const first = memberships[0] as MembershipRow;
-  const there = memberships.filter((row) => row.presence !== 'no');
-  const shown = there.length > 0 ? there : memberships;
-  const places = (state: Presence) => new Set(memberships.filter((row) => row.presence === state).map((row) => row.container.id));
-  const sure = places('yes');
-  const known = (dates: readonly (string | null)[]): string[] => dates.filter((date) => date !== null);
-  const starts = shown.map((row) => row.start);
-  const ends = shown.map((row) => row.end);
+/** One row per person with what they sit in and where they work; all grouping is SQLite's, which is what keeps it quick. */
+const personSql = (memberships: string) => `
+  SELECT person.id, person.name, count(DISTINCT CASE WHEN state = 'yes' THEN container END) AS sure,
+         count(DISTINCT CASE WHEN state <> 'no' THEN container END) AS "all", max(CASE WHEN state <> 'no' THEN appointed END) AS appointed,
+         max(state) AS presence, json_group_array(json(sits) ORDER BY membership) FILTER (WHERE membership IS NOT NULL) AS sits,
+         (SELECT json_group_array(${organisationSql}) FROM employment JOIN organisation ON organisation.id = employment.organisation_id
+          WHERE employment.person_id = person.id AND ${presence('employment', false)} <> 'no') AS works
+  FROM ${memberships} GROUP BY person.id ORDER BY min(membership) NULLS LAST`;
+
+/** The memberships that are there count; of someone who is nowhere any more those that were. */
+const sitsSql = (where: string) => `
+  (SELECT membership, person_id, container, appointed, state,
+          json_object('state', state, 'start', start, 'end', end, 'roles', json(roles), 'organisation', json(organisation)) AS sits FROM (
+     SELECT it.id AS membership, it.person_id, it.container_id AS container, it.appointed, it.start, it.end, ${rolesSql} AS roles,
+            iif(organisation.id IS NULL, 'null', ${organisationSql}) AS organisation, ${membershipPresence('it')} AS state
+     FROM membership AS it ${teamOf('it')} LEFT JOIN organisation ON organisation.id = it.organisation_id WHERE ${where}))`;
+
+const everyone = personSql(`person LEFT JOIN ${sitsSql('1')} ON person_id = person.id`);
+const peopleOf = personSql(`${sitsSql(`it.container_id IN ${placesSql}`)} JOIN person ON person.id = person_id`);
+
+const unique = <T extends { id: string }>(items: readonly T[]): T[] =>
+  items.length < 2 ? [...items] : [...new Map(items.map((item) => [item.id, item])).values()];
+const known = (dates: readonly (string | null)[]): string[] => dates.filter((date) => date !== null);
+
+/** The earliest start, the latest end, who they sit there for. */
+function asPersonRow(row: PersonSql): PersonRow {
+  const sits = json<Sits[]>(row.sits);
+  const there = row.all > 0 ? sits.filter((one) => one.state !== 'no') : sits;
+  const starts = there.map((one) => one.start);
+  const ends = there.map((one) => one.end);
   return {
-    id: first.personId,
-    name: first.person,
-    organisations: unique([...shown.flatMap((row) => (row.organisation ? [row.organisation] : [])), ...employers]),
-    roles: unique(shown.flatMap((row) => row.roles)),
-    places: { yes: sure.size, perhaps: [...places('perhaps')].filter((id) => !sure.has(id)).length },
-    appointed: there.some((row) => row.appointed),
+    id: row.id,
+    name: row.name,
+    organisations: unique([...there.flatMap((one) => one.organisation ?? []), ...json<PersonRow['organisations']>(row.works)]),
+    roles: unique(there.flatMap((one) => one.roles)),
+    places: { yes: row.sure, perhaps: row.all - row.sure },
+    appointed: row.appointed === 1,
     start: starts.includes(null) ? null : earliestOf(known(starts)),
     end: ends.includes(OPEN_END) ? OPEN_END : ends.includes(null) ? null : latestOf(known(ends)),
-    presence: strongest(memberships),
+    presence: row.presence ?? 'no',
   };
 }
 
-const employersSql = (where: string) => `
-  SELECT employment.person_id AS personId, organisation.id, organisation.name, organisation.kind
-  FROM employment JOIN organisation ON organisation.id = employment.organisation_id
-  WHERE ${presence('employment', false)} <> 'no' AND ${where}`;
-
-type Employer = { personId: string; id: string; name: string; kind: string };
-
 export function listPeople(handle: ReadHandle, networkId: string | undefined, at: string, ended: boolean): Output<'person.list'> {
-  const memberships =
-    networkId === undefined
-      ? handle.all<MembershipSql>(membershipSql('1 ORDER BY it.id'), { at }).map(asMembership)
-      : membershipsOfNetwork(handle, networkId, at);
-  const employers =
-    networkId === undefined
-      ? handle.all<Employer>(employersSql('1'), { at })
-      : handle.all<Employer>(
-          employersSql(
-            `employment.person_id IN (SELECT person_id FROM membership JOIN entity ON entity.id = membership.id WHERE entity.home_network_id = @networkId)`,
-          ),
-          { at, networkId },
-        );
-  const works = Map.groupBy(employers, (row) => row.personId);
-  const plain = (rows: readonly Employer[]) => rows.map(({ id, name, kind }) => ({ id, name, kind }));
-  const rows = [...Map.groupBy(memberships, (row) => row.personId)].map(([id, mine]) => asPersonRow(mine, plain(works.get(id) ?? [])));
-  if (networkId === undefined) rows.push(...withoutMembership(handle, new Set(rows.map((row) => row.id)), works, plain));
-  rows.sort((a, b) => byName(a.name, b.name));
+  const found = networkId === undefined ? handle.all<PersonSql>(everyone, { at }) : handle.all<PersonSql>(peopleOf, { at, networkId });
+  const rows = found.map(asPersonRow).sort((a, b) => byName(a.name, b.name));
   return { rows: rows.filter((row) => ended || row.presence !== 'no' || networkId === undefined), total: rows.length };
 }
 
-function withoutMembership(
-  handle: ReadHandle,
-  known: ReadonlySet<string>,
-  works: Map<string, Employer[]>,
-  plain: (rows: readonly Employer[]) => { id: string; name: string; kind: string }[],
-): PersonRow[] {
-  return handle
-    .all<{ id: string; name: string }>('SELECT id, name FROM person')
-    .filter((row) => !known.has(row.id))
-    .map((row) => ({
-      ...row,
-      organisations: plain(works.get(row.id) ?? []),
-      roles: [],
-      places: { yes: 0, perhaps: 0 },
-      appointed: false,
-      start: null,
-      end: null,
-      presence: 'no' as const,
-    }));
-}
-
 export function listRoles(handle: ReadHandle, networkId: string | undefined, at: string): Output<'role.list'>['rows'] {
-  const scope = networkId === undefined ? '' : 'AND entity.home_network_id = @networkId';
+  const scope = networkId === undefined ? '' : `AND it.container_id IN ${placesSql}`;
   const params = networkId === undefined ? { at } : { at, networkId };
   const counts = new Map(
     handle
       .all<{ roleId: string; yes: number; all: number }>(
         `SELECT roleId, count(DISTINCT CASE WHEN state = 'yes' THEN person END) AS yes, count(DISTINCT CASE WHEN state <> 'no' THEN person END) AS "all"
-         FROM (SELECT membership_role.role_id AS roleId, it.person_id AS person, ${presence('it')} AS state
-               FROM membership_role JOIN membership AS it ON it.id = membership_role.membership_id JOIN entity ON entity.id = it.id WHERE 1 ${scope})
+         FROM (SELECT membership_role.role_id AS roleId, it.person_id AS person, ${membershipPresence('it')} AS state
+               FROM membership_role JOIN membership AS it ON it.id = membership_role.membership_id ${teamOf('it')} WHERE 1 ${scope})
          GROUP BY roleId`,
         params,
       )
@@ -213,7 +204,8 @@ export function listOrganisations(handle: ReadHandle, networkId: string | undefi
   const of = (table: string) => (networkId === undefined ? '' : `JOIN entity ON entity.id = ${table}.id AND entity.home_network_id = @networkId`);
   const people = Map.groupBy(
     handle.all<{ id: string; person: string; state: Presence }>(
-      `SELECT it.organisation_id AS id, it.person_id AS person, ${presence('it')} AS state FROM membership AS it ${of('it')} WHERE it.organisation_id IS NOT NULL`,
+      `SELECT it.organisation_id AS id, it.person_id AS person, ${membershipPresence('it')} AS state
+       FROM membership AS it ${of('it')} ${teamOf('it')} WHERE it.organisation_id IS NOT NULL`,
       params,
     ),
     (row) => row.id,
@@ -267,7 +259,7 @@ export function listOrganisations(handle: ReadHandle, networkId: string | undefi
       sectors: json<string[]>(row.sectors),
       countAbout: row.countAbout === 1,
       people: count(people.get(row.id)),
-      takesPart: strongest(parts.get(row.id) ?? []),
+      takesPart: surest((parts.get(row.id) ?? []).map((part) => part.presence)),
       hosts: (hosts.get(row.id) ?? []).map(({ id, name }) => ({ id, name })),
       partOf: (partOf.get(row.id) ?? []).map(({ id, name }) => ({ id, name })),
     }))

@@ -1,7 +1,8 @@
-/** `presenceOn` of `shared/domain/presence.ts` in SQL; a test holds the two together. */
+/** `shared/domain/presence.ts` in SQL; a test holds the two together. */
 
 /**
- * An SQL expression that is 'yes', 'no' or 'perhaps' on the day @at.
+ * An SQL expression that is 'yes', 'no' or 'perhaps' on the day @at. As text they sort by strength: no, perhaps, yes.
+ * So `min` of two is the weaker and `max` the stronger.
  * @param alias of a table with the dated columns
  * @param withStanding whether it has a standing too
  */
@@ -12,3 +13,15 @@ export function presence(alias: string, withStanding = true): string {
     ? `CASE WHEN ${alias}.standing = 'lapsed' OR ${out} THEN 'no' WHEN ${alias}.standing = 'actual' AND ${sure} THEN 'yes' ELSE 'perhaps' END`
     : `CASE WHEN ${out} THEN 'no' WHEN ${sure} THEN 'yes' ELSE 'perhaps' END`;
 }
+
+/** Someone is in a team no longer than the team is there itself. @param team the state of where they sit, as SQL */
+export const presenceWithin = (membership: string, team: string): string => `min(${presence(membership)}, ${team})`;
+
+/**
+ * The presence of a membership; beside it stands `teamOf` of the same names.
+ * @example `SELECT ${membershipPresence('it')} FROM membership AS it ${teamOf('it')}`
+ */
+export const membershipPresence = (membership: string, team = 'team'): string =>
+  presenceWithin(membership, `iif(${team}.id IS NULL, 'yes', ${presence(team)})`);
+/** The team that a membership is in; none where it is in the network as a whole. */
+export const teamOf = (membership: string, team = 'team'): string => `LEFT JOIN unit AS ${team} ON ${team}.id = ${membership}.container_id`;

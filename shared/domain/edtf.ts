@@ -146,6 +146,7 @@ function asDate(range: DayRange, dates: readonly string[]): string {
 }
 
 const rangesOf = (dates: readonly string[]): DayRange[] => dates.map((text) => edtfRange(text) as DayRange);
+const allTheSame = (dates: readonly string[]): boolean => dates.every((date) => date === dates[0]);
 const first = (days: readonly string[]): string => [...days].sort()[0] as string;
 const last = (days: readonly string[]): string => [...days].sort().at(-1) as string;
 
@@ -154,14 +155,14 @@ const last = (days: readonly string[]): string => [...days].sort().at(-1) as str
  * @example earliestOf(['[..2024]', '2020']) // '[..2020]'
  */
 export function earliestOf(dates: readonly string[]): string | null {
-  if (dates.length === 0) return null;
+  if (allTheSame(dates)) return dates[0] ?? null;
   const ranges = rangesOf(dates);
   return asDate({ min: first(ranges.map((range) => range.min)), max: first(ranges.map((range) => range.max)) }, dates);
 }
 
 /** The latest of half-known dates, as far as it is known. @example latestOf(['2024-23', '2024-08']) // '2024-23' */
 export function latestOf(dates: readonly string[]): string | null {
-  if (dates.length === 0) return null;
+  if (allTheSame(dates)) return dates[0] ?? null;
   const ranges = rangesOf(dates);
   return asDate({ min: last(ranges.map((range) => range.min)), max: last(ranges.map((range) => range.max)) }, dates);
 }

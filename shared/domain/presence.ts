@@ -16,6 +16,19 @@ export function presenceOn(thing: Bounds & { readonly standing?: Standing }, day
   return sure && (thing.standing ?? 'actual') === 'actual' ? 'yes' : 'perhaps';
 }
 
+const strength: Readonly<Record<Presence, number>> = { no: 0, perhaps: 1, yes: 2 };
+
+/**
+ * Whether something is there that is in another thing, and so no longer there than that is: a membership in its team.
+ * `membershipPresence` in `db/repositories/presence.sql.ts` says the same.
+ * @example presenceWithin('yes', 'no') // 'no'
+ */
+export const presenceWithin = (own: Presence, around: Presence): Presence => (strength[own] < strength[around] ? own : around);
+
+/** The surest of several; of none it is 'no'. @example surest(['perhaps', 'no']) // 'perhaps' */
+export const surest = (all: readonly Presence[]): Presence =>
+  all.reduce<Presence>((best, one) => (strength[one] > strength[best] ? one : best), 'no');
+
 /** How many are there and how many perhaps. */
 export interface Count {
   readonly yes: number;

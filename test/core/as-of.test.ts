@@ -1,10 +1,10 @@
 /** Half-known dates where they are put together: earliest, latest, how long, who came and went, who moved. */
 import { expect, test } from 'vitest';
 import type { Portfolio } from '../../db/portfolio.ts';
-import { presence } from '../../db/repositories/presence.sql.ts';
+import { membershipPresence, presence } from '../../db/repositories/presence.sql.ts';
 import { addDays, bounds, earliestOf, edtfRange, endsBeforeStart, FIRST_DAY, LAST_DAY, latestOf } from '../../shared/domain/edtf.ts';
 import { standings } from '../../shared/domain/lists.ts';
-import { presenceOn } from '../../shared/domain/presence.ts';
+import { presenceOn, presenceWithin } from '../../shared/domain/presence.ts';
 import { numbers } from '../fixtures/odd-input.ts';
 import { ask, dump, temporaryPortfolio, value } from '../fixtures/portfolio.ts';
 
@@ -54,6 +54,66 @@ test('presence in SQL and in TypeScript agree for any dates', () => {
     const day = pick(['0000-01-01', '2023-09-01', '2024-07-31', '9999-12-31']);
     const said = sql.get({ at: day, a: four.startMin, b: four.startMax, c: four.endMin, d: four.endMax, standing });
     expect(said, `${start} ${end} ${standing} ${day}`).toBe(presenceOn({ ...four, standing }, day));
+  }
+});
+
+// '..' is 'still going': years after a working group ended everyone was still said to be in it
+test('someone is in a team no longer than the team is there, in every list and in the drawing', async () => {
+  const portfolio = temporaryPortfolio('empty');
+  const { networkId, unit, personId, join } = await team(portfolio);
+  const { id: role } = await value(portfolio, 'role.create', { name: 'Lid' });
+  const { id: school } = await value(portfolio, 'organisation.create', { name: 'School' });
+  await value(portfolio, 'seat.create', { containerId: unit, roleId: role, min: 2 });
+  const id = await join({ start: '2018', end: '..', roles: [role], organisationId: school, appointed: true });
+  const everywhere = async (day: string) => {
+    const key = { networkId, at: day };
+    const people = (count: { yes: number; perhaps: number } | undefined) => (count?.yes ? 'yes' : count?.perhaps ? 'perhaps' : 'no');
+    const { counts, missing } = await value(portfolio, 'network.measure', key);
+    const seen = [
+      (await value(portfolio, 'membership.list', { containerId: unit, at: day, ended: true })).rows[0]?.presence,
+      (await value(portfolio, 'person.measure', { id: personId, at: day })).memberships[0]?.presence,
+      (await value(portfolio, 'person.list', { ...key, ended: true })).rows[0]?.presence,
+      (await value(portfolio, 'person.list', { at: day })).rows[0]?.presence,
+      (await value(portfolio, 'diagram.get', { ...key, ended: true })).memberships[0]?.presence,
+      people((await value(portfolio, 'unit.list', { ...key, ended: true })).units.find((row) => row.id === unit)?.people),
+      people((await value(portfolio, 'role.list', { at: day })).rows[0]?.people),
+      people((await value(portfolio, 'organisation.list', { at: day })).rows[0]?.people),
+      people((await value(portfolio, 'network.list', { at: day })).networks[0]?.counts.people),
+      people(counts.people),
+      people(counts.appointed),
+    ];
+    const filled = (await value(portfolio, 'seat.list', key)).rows[0]?.filled;
+    return { seen: [...new Set(seen)], filled, listed: missing[0]?.of };
+  };
+  await value(portfolio, 'unit.update', { id: unit, start: '2015', end: '2021' });
+  expect(await everywhere('2020-06-01')).toEqual({ seen: ['yes'], filled: 1, listed: 1 });
+  expect(await everywhere('2021-06-01')).toEqual({ seen: ['perhaps'], filled: 1, listed: 1 });
+  expect(await everywhere(at)).toEqual({ seen: ['no'], filled: 0, listed: 0 });
+  await value(portfolio, 'unit.update', { id: unit, end: '..', standing: 'planned' });
+  expect(await everywhere(at)).toEqual({ seen: ['perhaps'], filled: 1, listed: 1 });
+  // the record keeps what was said of it
+  expect(await value(portfolio, 'membership.get', { id })).toMatchObject({ start: '2018', end: '..', standing: 'actual' });
+});
+
+test('a membership in a team is there by the same rule in SQL and in TypeScript; in a network it goes by its own dates', () => {
+  const { raw } = temporaryPortfolio('empty').connection;
+  const dates = (alias: string) =>
+    `(SELECT 1 AS id, @${alias}a AS start_min, @${alias}b AS start_max, @${alias}c AS end_min, @${alias}d AS end_max, @${alias}s AS standing) AS ${alias}`;
+  const inTeam = raw.prepare(`SELECT ${membershipPresence('it')} FROM ${dates('it')}, ${dates('team')}`).pluck();
+  const inNetwork = raw.prepare(`SELECT ${membershipPresence('it', 'unit')} FROM ${dates('it')} LEFT JOIN unit ON 0`).pluck();
+  const some = () => ({ ...bounds(pick([null, '2023', '2024-07-31', '[..2024-07]', '2025']), pick([null, '..'])), standing: pick(standings) });
+  const named = (alias: string, of: ReturnType<typeof some>) => ({
+    [`${alias}a`]: of.startMin,
+    [`${alias}b`]: of.startMax,
+    [`${alias}c`]: of.endMin,
+    [`${alias}d`]: of.endMax,
+    [`${alias}s`]: of.standing,
+  });
+  for (let round = 0; round < 500; round++) {
+    const [own, team] = [some(), some()];
+    const said = presenceWithin(presenceOn(own, at), presenceOn(team, at));
+    expect(inTeam.get({ at, ...named('it', own), ...named('team', team) }), JSON.stringify([own, team])).toBe(said);
+    expect(inNetwork.get({ at, ...named('it', own) })).toBe(presenceOn(own, at));
   }
 });
 

@@ -4,7 +4,7 @@ import { defaults } from '../../shared/contract/fields.ts';
 import type { DiagramEnd, DiagramModel } from '../../shared/diagram/model.ts';
 import { bounds } from '../../shared/domain/edtf.ts';
 import type { Standing } from '../../shared/domain/lists.ts';
-import { type Presence, presenceOn } from '../../shared/domain/presence.ts';
+import { type Presence, presenceOn, presenceWithin } from '../../shared/domain/presence.ts';
 import { diagram as words } from '../../shared/i18n/nl/diagram.ts';
 import { lists } from '../../shared/i18n/nl/lists.ts';
 
@@ -52,7 +52,7 @@ export function exampleModel(code: string, at = '2024-07-31'): DiagramModel {
       roleFamily: first?.family ?? null,
       organisationId: one.organisationId ?? null,
       appointed: one.appointed,
-      presence: presence(one),
+      presence: presenceWithin(presence(one), byId.get(one.containerId)?.record === 'unit' ? presence(byId.get(one.containerId) as Raw) : 'yes'),
       roles: one.roles as string[],
     };
   });

@@ -20,6 +20,7 @@ export function Sentence(props: Props) {
   if (props.kind === 'unit') return <OfUnit {...props} />;
   if (props.kind === 'organisation') return <OfOrganisation {...props} />;
   if (props.kind === 'role') return <OfRole {...props} />;
+  if (props.kind === 'membership') return <OfMembership {...props} />;
   return 'start' in props.values && props.kind !== 'researchYear' && props.kind !== 'network' ? <OfDated {...props} /> : null;
 }
 
@@ -85,6 +86,16 @@ function OfRole({ id }: Props) {
   const row = list.data?.rows.find((item) => item.id === id);
   if (!row) return null;
   return <Said>{t(($) => $.app.sentence.role, { day, people: counted(t, ($) => $.app.count.people, row.people.yes) })}</Said>;
+}
+
+/** Someone is in a team no longer than the team is: the list knows, the record's own dates alone do not. */
+function OfMembership({ id, values }: Props) {
+  const t = useT();
+  const { at, day } = useDay();
+  const list = useOperation('membership.list', { containerId: values.containerId as string, at, ended: true }, { keep: true });
+  const row = list.data?.rows.find((item) => item.id === id);
+  if (!row) return <Said> </Said>;
+  return <Said>{t(($) => $.app.sentence.presence[row.presence], { day })}</Said>;
 }
 
 function OfDated({ values }: Props) {
