@@ -12,38 +12,13 @@ import { type Act, type Joining, openSeats } from './acts.ts';
 import { ChoiceOf } from './ChoiceOf.tsx';
 import { useLast } from './last.ts';
 import { RoleField } from './RoleField.tsx';
-import { type Do, useActing } from './use-acts.ts';
+import { useActing } from './use-acts.ts';
+import { join } from './work.ts';
 
 interface Props {
   readonly act: Act & { act: 'join' };
   readonly model: DiagramModel;
   onDone(): void;
-}
-
-interface Answer {
-  readonly how: 'also' | 'move';
-  readonly containerId: string;
-  readonly roleId: string | null;
-  readonly organisationId: string | null;
-  readonly from: string;
-}
-
-/** Puts one person in the team, with the role that was asked and the organisation they sat there for. */
-async function join(act: Do, model: DiagramModel, one: Joining, answer: Answer): Promise<void> {
-  const roles = answer.roleId === null ? undefined : [answer.roleId];
-  if (answer.how === 'move' && one.membershipId !== null) {
-    const { id } = await act('membership.move', { id: one.membershipId, containerId: answer.containerId, from: answer.from });
-    if (roles) await act('membership.update', { id, roles });
-    return;
-  }
-  const before = model.memberships.find((row) => row.id === one.membershipId);
-  await act('membership.create', {
-    personId: one.personId,
-    containerId: answer.containerId,
-    organisationId: before?.organisationId ?? answer.organisationId,
-    start: answer.from,
-    ...(roles ? { roles } : {}),
-  });
 }
 
 function useWho(people: readonly Joining[]): string {
@@ -74,10 +49,7 @@ export function JoinForm({ act, model, onDone }: Props) {
     if (containerId === null || from === null) return;
     const answer = { how, containerId, roleId, organisationId: seat?.organisationId ?? null, from };
     const said = t(($) => (how === 'move' ? $.drawing.moved : $.drawing.joined), { who, team });
-    const done = await acting.act(async (todo) => {
-      for (const one of act.people) await join(todo, model, one, answer);
-      return true;
-    }, said);
+    const done = await acting.act((todo) => join(todo, model, act.people, answer), said);
     if (!done) return;
     keepHow(how);
     if (role !== undefined) keepRole(role);

@@ -8,6 +8,7 @@ import { counted, useT } from '../../../ui/words.tsx';
 import { ActForm } from './ActForm.tsx';
 import type { Act } from './acts.ts';
 import { useActing } from './use-acts.ts';
+import { leave } from './work.ts';
 
 interface Props {
   readonly act: Act & { act: 'leave' };
@@ -27,12 +28,8 @@ export function LeaveForm({ act, model, onDone }: Props) {
   const teams = [...new Set(rows.map((row) => model.units.find((unit) => unit.id === row.containerId)?.name ?? model.network.name))];
   const run = async (): Promise<void> => {
     if (end === null) return;
-    const leftReason = reason.trim() === '' ? {} : { leftReason: reason };
     const done = await acting.act(
-      async (todo) => {
-        for (const id of act.memberships) await todo('membership.update', { id, end, ...leftReason });
-        return true;
-      },
+      (todo) => leave(todo, act.memberships, end, reason),
       t(($) => $.drawing.left, { who }),
     );
     if (done) onDone();

@@ -11,7 +11,8 @@ import { ActForm } from './ActForm.tsx';
 import type { Act } from './acts.ts';
 import { useLast } from './last.ts';
 import { RoleField } from './RoleField.tsx';
-import { type Acting, useActing } from './use-acts.ts';
+import { useActing } from './use-acts.ts';
+import { addPerson, addUnit, type Who } from './work.ts';
 
 interface Props {
   readonly act: Act & { act: 'new' };
@@ -21,39 +22,7 @@ interface Props {
 
 type What = 'person' | 'unit';
 
-/** Someone who exists, or the name of someone who does not. */
-type Who = { readonly id: string } | { readonly name: string } | null;
-
-function usePerson(containerId: string | null, who: Who, roleId: string | null, from: string | null, acting: Acting) {
-  const t = useT();
-  return async (): Promise<boolean> => {
-    if (containerId === null || who === null) return false;
-    const done = await acting.act(
-      async (todo) => {
-        const personId = 'id' in who ? who.id : (await todo('person.create', { name: who.name })).id;
-        await todo('membership.create', { personId, containerId, start: from, ...(roleId === null ? {} : { roles: [roleId] }) });
-        return true;
-      },
-      t(($) => $.drawing.added),
-    );
-    return done === true;
-  };
-}
-
-function useUnit({ containerId, layerId }: Act & { act: 'new' }, networkId: string, name: string, from: string | null, acting: Acting) {
-  const t = useT();
-  return async (): Promise<boolean> => {
-    const unit = { networkId, name, layerId, parentId: containerId, start: from, position: 1000 };
-    return (
-      (await acting.act(
-        (todo) => todo('unit.create', unit),
-        t(($) => $.drawing.added),
-      )) !== null
-    );
-  };
-}
-
-function WhoField({ who, setWho, networkId }: { who: Who; setWho(who: Who): void; readonly networkId: string }) {
+function WhoField({ who, setWho, networkId }: { who: Who | null; setWho(who: Who): void; readonly networkId: string }) {
   const t = useT();
   const known = useEntityName(who && 'id' in who ? who.id : null);
   return (
@@ -79,17 +48,22 @@ export function NewForm({ act, model, onDone }: Props) {
   const day = useView((view) => view.day);
   const acting = useActing();
   const [what, setWhat] = useState<What>(act.containerId === null ? 'unit' : 'person');
-  const [who, setWho] = useState<Who>(null);
+  const [who, setWho] = useState<Who | null>(null);
   const [name, setName] = useState('');
   const [last, keep] = useLast('role');
   const [roleId, setRole] = useState(last);
   const [from, setFrom] = useState<string | null>(`[..${day}]`);
-  const person = usePerson(act.containerId, who, roleId, from, acting);
-  const unit = useUnit(act, model.network.id, name.trim(), from, acting);
   const team = model.units.find((one) => one.id === act.containerId)?.name;
   const layer = model.layers.find((one) => one.id === act.layerId)?.name;
   const run = async (): Promise<void> => {
-    if (!(await (what === 'person' ? person() : unit()))) return;
+    const done = await acting.act(
+      async (todo) => {
+        if (what === 'unit') return addUnit(todo, model.network.id, name.trim(), { layerId: act.layerId, parentId: act.containerId }, from);
+        return who !== null && act.containerId !== null && (await addPerson(todo, who, act.containerId, roleId, from));
+      },
+      t(($) => $.drawing.added),
+    );
+    if (!done) return;
     if (what === 'person') keep(roleId);
     onDone();
   };

@@ -6,14 +6,13 @@ import { ActForm } from './ActForm.tsx';
 import type { Act, Place } from './acts.ts';
 import { ChoiceOf } from './ChoiceOf.tsx';
 import { useActing } from './use-acts.ts';
+import { place } from './work.ts';
 
 interface Props {
   readonly act: Act & { act: 'place' };
   readonly model: DiagramModel;
   onDone(): void;
 }
-
-const LAST = 1000;
 
 export function PlaceForm({ act, model, onDone }: Props) {
   const t = useT();
@@ -30,19 +29,16 @@ export function PlaceForm({ act, model, onDone }: Props) {
     const unit = model.units.find((one) => one.id === id);
     return unit ? { layerId: unit.layerId, parentId: unit.id } : { layerId: id, parentId: null };
   };
-  const place = async (to: Place): Promise<void> => {
+  const put = async (to: Place): Promise<void> => {
     const done = await acting.act(
-      async (todo) => {
-        for (const id of act.units) await todo('unit.move', { id, ...to, position: LAST });
-        return true;
-      },
+      (todo) => place(todo, act.units, to),
       t(($) => $.drawing.placed, { names }),
     );
     if (done) onDone();
   };
   // the pointer has said it all
   const begin = useEffectEvent((to: Place | null) => {
-    if (to !== null) void place(to);
+    if (to !== null) void put(to);
   });
   useEffect(() => begin(act.to), [act.to]);
   return (
@@ -51,7 +47,7 @@ export function PlaceForm({ act, model, onDone }: Props) {
       does={t(($) => $.drawing.doMove)}
       ready
       acting={acting}
-      onDo={() => void place(placeOf(chosen))}
+      onDo={() => void put(placeOf(chosen))}
       onDone={onDone}
     >
       <div className="field">

@@ -12,6 +12,7 @@ import type { Act } from './acts.ts';
 import { ChoiceOf } from './ChoiceOf.tsx';
 import { useLast } from './last.ts';
 import { useActing } from './use-acts.ts';
+import { relate } from './work.ts';
 
 interface Props {
   readonly act: Act & { act: 'relate' };
@@ -40,18 +41,14 @@ export function RelateForm({ act, model, onDone }: Props) {
   };
   const run = async (): Promise<void> => {
     if (to === null) return;
-    const end = (entityId: string) => ({ entityId, roleId: null });
-    const [one, other] = [act.from.map(end), [end(to)]];
-    const [a, b] = direction === 'from' ? [other, one] : [one, other];
-    const relation = { networkId: model.network.id, kind, from: a, to: b, mutual: direction === 'both', start: `[..${day}]` };
     const done = await acting.act(
-      (todo) => todo('relation.create', relation),
+      (todo) => relate(todo, model.network.id, act.from, to, { kind, direction, start: `[..${day}]` }),
       t(($) => $.drawing.related, { from, to: target }),
     );
     if (done === null) return;
     keep(kind);
     onDone();
-    useView.getState().show({ type: 'record', kind: 'relation', id: done.id });
+    useView.getState().show({ type: 'record', kind: 'relation', id: done });
   };
   return (
     <ActForm

@@ -6,6 +6,7 @@ import { ActForm } from './ActForm.tsx';
 import type { Act } from './acts.ts';
 import { RoleField } from './RoleField.tsx';
 import { useActing } from './use-acts.ts';
+import { giveRole } from './work.ts';
 
 interface Props {
   readonly act: Act & { act: 'roles' };
@@ -20,11 +21,9 @@ export function RolesForm({ act, model, onDone }: Props) {
   const rows = model.memberships.filter((row) => act.memberships.includes(row.id));
   const who = rows.length === 1 && rows[0] ? rows[0].name : counted(t, ($) => $.drawing.people, rows.length);
   const run = async (): Promise<void> => {
+    if (roleId === null) return;
     const done = await acting.act(
-      async (todo) => {
-        for (const id of act.memberships) await todo('membership.update', { id, roles: roleId === null ? [] : [roleId] });
-        return true;
-      },
+      (todo) => giveRole(todo, act.memberships, roleId),
       t(($) => $.drawing.roleGiven, { who }),
     );
     if (done) onDone();

@@ -1,12 +1,9 @@
 /** Doing what was meant: each act is one step for undo, and when a part of it is refused nothing of it stays. */
 import { useState } from 'react';
-import type { Input, NamesOf, Output } from '../../../../shared/contract/index.ts';
 import type { Failure, HostApi } from '../../../../shared/contract/result.ts';
 import { useHost } from '../../../client/host-context.tsx';
 import { useView } from '../../../state/view.store.ts';
-
-/** Runs one command of an act. */
-export type Do = <N extends NamesOf<'command'>>(name: N, input: Input<N>) => Promise<Output<N>>;
+import type { Do } from './work.ts';
 
 class Refused extends Error {
   readonly failure: Failure;
