@@ -7,6 +7,7 @@ import type { Actions, Commands, Jobs, Queries } from './handler.ts';
 import { networkCommands, networkQueries } from './network.ops.ts';
 import { peopleCommands, peopleQueries } from './people.ops.ts';
 import { portfolioActions, portfolioCommands, portfolioJobs, portfolioQueries } from './portfolio.ops.ts';
+import { structureCommands } from './structure.ops.ts';
 
 export const queries: Queries = { ...crudQueries, ...portfolioQueries, ...networkQueries, ...peopleQueries, ...caseQueries, ...drawingQueries };
 export const commands: Commands = {
@@ -16,6 +17,7 @@ export const commands: Commands = {
   ...peopleCommands,
   ...caseCommands,
   ...drawingCommands,
+  ...structureCommands,
 };
 export const jobs: Jobs = { ...portfolioJobs, ...diagramJobs, ...caseJobs };
 export const actions: Actions = portfolioActions;

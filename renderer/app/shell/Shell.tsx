@@ -2,6 +2,7 @@
 import { Suspense, useEffect } from 'react';
 import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
 import { useOperation } from '../../client/use-operation.ts';
+import { BeginScreen } from '../../features/begin/index.ts';
 import { HelpPanel } from '../../features/help/index.ts';
 import { RecordDrawer, RemovalDialog } from '../../features/record/index.ts';
 import { StartScreen } from '../../features/start/index.ts';
@@ -87,6 +88,7 @@ function Screens({ network, pending }: { readonly network: OpenNetwork | null; r
         return <Route key={room.key} path={path} element={element} />;
       })}
       <Route path="/start" element={<StartScreen />} />
+      <Route path="/n/:networkId/begin" element={network ? <BeginScreen key={network.id} /> : null} />
       <Route path="/n/:networkId" element={<Navigate to="overview" replace />} />
       <Route path="*" element={nowhere} />
     </Routes>

@@ -29,7 +29,7 @@ function AddNetwork({ onDone }: { readonly onDone: () => void }) {
     const made = await create.run({ code: code.trim(), name: name.trim() });
     if (!made) return;
     onDone();
-    navigate(networkPath(made.id, 'overview'));
+    navigate(networkPath(made.id, 'begin'));
   };
   return (
     <form

@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts';
 import { app } from './app.ts';
+import { begin } from './begin.ts';
 import { caseWords } from './case.ts';
 import { caseScreen } from './case-screen.ts';
 import { data } from './data.ts';
@@ -11,4 +12,4 @@ import { fields } from './fields.ts';
 import { lists } from './lists.ts';
 import { undo } from './undo.ts';
 
-export const en: Words = { app, case: caseWords, caseScreen, data, diagram, diagramScreen, drawing, errors, fields, lists, undo };
+export const en: Words = { app, begin, case: caseWords, caseScreen, data, diagram, diagramScreen, drawing, errors, fields, lists, undo };

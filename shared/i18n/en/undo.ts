@@ -9,6 +9,8 @@ export const undo: Words['undo'] = {
     'layer.move': 'layer moved: {{name}}',
     'unit.move': 'team moved: {{name}}',
     'diagram.move': 'place in the system diagram',
+    'structure.create': 'added layers and teams: {{name}}',
+    'person.link': 'added people: {{name}}',
     'view.move': 'moved view: {{name}}',
     'case.update': 'case description changed',
     'case.move': 'part of the case description moved',

@@ -1,4 +1,5 @@
 import { app } from './app.ts';
+import { begin } from './begin.ts';
 import { caseWords } from './case.ts';
 import { caseScreen } from './case-screen.ts';
 import { data } from './data.ts';
@@ -10,4 +11,4 @@ import { fields } from './fields.ts';
 import { lists } from './lists.ts';
 import { undo } from './undo.ts';
 
-export const nl = { app, case: caseWords, caseScreen, data, diagram, diagramScreen, drawing, errors, fields, lists, undo } as const;
+export const nl = { app, begin, case: caseWords, caseScreen, data, diagram, diagramScreen, drawing, errors, fields, lists, undo } as const;

@@ -8,6 +8,8 @@ export const undo = {
     'layer.move': 'laag verplaatst: {{name}}',
     'unit.move': 'team verplaatst: {{name}}',
     'diagram.move': 'plek in het systeemplaatje',
+    'structure.create': 'lagen en teams toegevoegd: {{name}}',
+    'person.link': 'mensen toegevoegd: {{name}}',
     'view.move': 'weergave verplaatst: {{name}}',
     'case.update': 'casebeschrijving gewijzigd',
     'case.move': 'deel van de casebeschrijving verplaatst',

@@ -13,7 +13,7 @@ import { ChoiceOf } from './ChoiceOf.tsx';
 import { useLast } from './last.ts';
 import { RoleField } from './RoleField.tsx';
 import { useActing } from './use-acts.ts';
-import { join } from './work.ts';
+import { join, waiting } from './work.ts';
 
 interface Props {
   readonly act: Act & { act: 'join' };
@@ -33,7 +33,7 @@ export function JoinForm({ act, model, onDone }: Props) {
   const acting = useActing();
   const [lastHow, keepHow] = useLast('how');
   const [lastRole, keepRole] = useLast('role');
-  const moves = act.people.every((one) => one.membershipId !== null);
+  const moves = act.people.every((one) => one.membershipId !== null && !waiting(model, one.personId));
   const [how, setHow] = useState<'also' | 'move'>(moves && lastHow === 'move' ? 'move' : 'also');
   const [containerId, setContainerId] = useState(act.containerId);
   const [seatId, setSeatId] = useState(act.seatId);

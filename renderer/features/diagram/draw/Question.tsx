@@ -36,6 +36,8 @@ function Form({ asked: { act }, model, onClose }: Props) {
 }
 
 const EDGE = 8;
+/** px at the foot, where what was done last is said */
+const FOOT = 76;
 
 /** Keeps the card within the table that it stands on. */
 function useWithin(at: { readonly x: number; readonly y: number }) {
@@ -49,7 +51,7 @@ function useWithin(at: { readonly x: number; readonly y: number }) {
     if (!table || !own) return;
     setPlace({
       x: Math.max(EDGE, Math.min(at.x + EDGE, table.width - own.width - EDGE)),
-      y: Math.max(EDGE, Math.min(at.y + EDGE, table.height - own.height - EDGE)),
+      y: Math.max(EDGE, Math.min(at.y + EDGE, table.height - own.height - FOOT)),
     });
   }, [at]);
   return { card, place };

@@ -1,6 +1,6 @@
 /** What each act does once its question is answered: commands in an order, that together are one step for undo. */
 import type { Input, NamesOf, Output } from '../../../../shared/contract/index.ts';
-import type { DiagramModel } from '../../../../shared/diagram/model.ts';
+import type { DiagramMembership, DiagramModel } from '../../../../shared/diagram/model.ts';
 import type { Joining, Place } from './acts.ts';
 
 /** Runs one command of an act. */
@@ -15,8 +15,25 @@ export interface JoinAnswer {
   readonly from: string;
 }
 
+/** Someone in the network as a whole without any role there has only not found a team yet. */
+export const waiting = (model: DiagramModel, personId: string): DiagramMembership | undefined =>
+  model.memberships.find(
+    (row) => row.personId === personId && row.containerId === model.network.id && row.role === null && row.organisationId === null && !row.appointed,
+  );
+
 async function joinOne(todo: Do, model: DiagramModel, one: Joining, answer: JoinAnswer): Promise<void> {
   const roles = answer.roleId === null ? undefined : [answer.roleId];
+  const place = waiting(model, one.personId);
+  if (place) {
+    await todo('membership.update', {
+      id: place.id,
+      containerId: answer.containerId,
+      organisationId: answer.organisationId,
+      start: answer.from,
+      ...(roles ? { roles } : {}),
+    });
+    return;
+  }
   if (answer.how === 'move' && one.membershipId !== null) {
     const { id } = await todo('membership.move', { id: one.membershipId, containerId: answer.containerId, from: answer.from });
     if (roles) await todo('membership.update', { id, roles });
