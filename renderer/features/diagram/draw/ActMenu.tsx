@@ -2,10 +2,11 @@
 import { FocusTrap } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import type { DiagramModel } from '../../../../shared/diagram/model.ts';
-import type { SceneItem } from '../../../../shared/diagram/scene.ts';
+import type { Point, SceneItem } from '../../../../shared/diagram/scene.ts';
 import { useT } from '../../../ui/words.tsx';
 import { type Act, actsFor } from './acts.ts';
 import { useDraw } from './draw.store.ts';
+import { useWithin } from './use-within.ts';
 
 interface Props {
   readonly model: DiagramModel;
@@ -29,12 +30,16 @@ export function useActWord(): (act: Act) => string {
   return (act) => t(($) => (act.act === 'new' && act.containerId === null ? $.drawing.addUnit : $.drawing.acts[act.act]));
 }
 
-export function ActMenu({ model, items, onOpen, onRemove, onClose }: Props) {
+export function ActMenu(props: Props) {
+  const menu = useDraw((draw) => draw.menu);
+  return menu === null ? null : <Card key={`${menu.at.x} ${menu.at.y}`} at={menu.at} {...props} />;
+}
+
+function Card({ at, model, items, onOpen, onRemove, onClose }: Props & { readonly at: Point }) {
   const t = useT();
   const word = useActWord();
-  const menu = useDraw((draw) => draw.menu);
   const ask = useDraw((draw) => draw.ask);
-  if (menu === null) return null;
+  const { card, place } = useWithin(at);
   const entry = (key: string, label: string, act: () => void) => (
     <button key={key} type="button" role="menuitem" onClick={act}>
       {label}
@@ -45,11 +50,12 @@ export function ActMenu({ model, items, onOpen, onRemove, onClose }: Props) {
   return (
     <FocusTrap active>
       <div
+        ref={card}
         className="draw-menu"
         role="menu"
         tabIndex={-1}
         aria-label={t(($) => $.drawing.menu)}
-        style={{ left: menu.at.x, top: menu.at.y }}
+        style={{ left: place.x, top: place.y }}
         onPointerDown={(event) => event.stopPropagation()}
         onKeyDown={(event) => {
           walk(event);
@@ -65,12 +71,12 @@ export function ActMenu({ model, items, onOpen, onRemove, onClose }: Props) {
             t(($) => $.drawing.open),
             () => onOpen(only),
           )}
-        {actsFor(model, items).map(({ key, act }) => entry(key, word(act), () => ask(act, menu.at)))}
+        {actsFor(model, items).map(({ key, act }) => entry(key, word(act), () => ask(act, at)))}
         {items.length === 0 &&
           entry(
             'N',
             t(($) => $.drawing.addUnit),
-            () => ask({ act: 'new', containerId: null, layerId: null }, menu.at),
+            () => ask({ act: 'new', containerId: null, layerId: null }, at),
           )}
         {items.length > 0 &&
           entry(

@@ -1,7 +1,6 @@
 /** The one small question that an act on the drawing asks, where the pointer was; Enter does it, Esc does not. */
 import './draw.css';
 import { FocusTrap } from '@mantine/core';
-import { useLayoutEffect, useRef, useState } from 'react';
 import type { DiagramModel } from '../../../../shared/diagram/model.ts';
 import { useT } from '../../../ui/words.tsx';
 import { type Asked, useDraw } from './draw.store.ts';
@@ -11,6 +10,7 @@ import { NewForm } from './NewForm.tsx';
 import { PlaceForm } from './PlaceForm.tsx';
 import { RelateForm } from './RelateForm.tsx';
 import { RolesForm } from './RolesForm.tsx';
+import { useWithin } from './use-within.ts';
 
 interface Props {
   readonly asked: Asked;
@@ -33,28 +33,6 @@ function Form({ asked: { act }, model, onClose }: Props) {
     case 'roles':
       return <RolesForm act={act} model={model} onDone={onClose} />;
   }
-}
-
-const EDGE = 8;
-/** px at the foot, where what was done last is said */
-const FOOT = 76;
-
-/** Keeps the card within the table that it stands on. */
-function useWithin(at: { readonly x: number; readonly y: number }) {
-  const card = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState(at);
-  useLayoutEffect(() => {
-    const table = card.current?.parentElement?.getBoundingClientRect();
-    const own = card.current?.getBoundingClientRect();
-    // at once: Enter may follow the letter that asked before a frame has passed
-    card.current?.querySelector<HTMLElement>('input, button')?.focus();
-    if (!table || !own) return;
-    setPlace({
-      x: Math.max(EDGE, Math.min(at.x + EDGE, table.width - own.width - EDGE)),
-      y: Math.max(EDGE, Math.min(at.y + EDGE, table.height - own.height - FOOT)),
-    });
-  }, [at]);
-  return { card, place };
 }
 
 function Card(props: Props) {
