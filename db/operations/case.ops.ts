@@ -4,6 +4,7 @@ import type { NameStyle } from '../../shared/domain/display-name.ts';
 import type { ReadHandle, WriteHandle } from '../connection.ts';
 import { type BlockContext, makeBlock } from '../repositories/case-blocks.ts';
 import { newId } from '../repositories/new-id.ts';
+import { membershipsOfNetwork } from '../repositories/people.queries.ts';
 import { getRecord } from '../repositories/record.repo.ts';
 import { caseFile } from './case-file.ts';
 import type { Commands, Context, Jobs, Queries } from './handler.ts';
@@ -63,6 +64,7 @@ export function readCase(handle: ReadHandle, key: CaseKey, at: string | undefine
       )
     : [];
   const order = [...caseParts].sort((a, b) => placeOf(stored, a) - placeOf(stored, b));
+  let memberships: ReturnType<BlockContext['memberships']> | undefined;
   const blockContext: BlockContext = {
     handle,
     networkId: key.networkId,
@@ -72,6 +74,10 @@ export function readCase(handle: ReadHandle, key: CaseKey, at: string | undefine
     names: names ?? row?.names ?? 'role',
     language: context.language,
     t: context.t,
+    memberships: () => {
+      memberships ??= membershipsOfNetwork(handle, key.networkId, blockContext.at);
+      return memberships;
+    },
   };
   const parts = order.map((part) => {
     const kept = stored.find((other) => other.part === part)?.body ?? null;

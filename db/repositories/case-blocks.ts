@@ -11,7 +11,7 @@ import { rhythmSummary } from '../operations/words.ts';
 import { json } from './json.ts';
 import { wordOf } from './list-words.ts';
 import { listRhythms, listTurnover, listUnits, networkCounts } from './network.queries.ts';
-import { type MembershipRow, membershipsOfNetwork } from './people.queries.ts';
+import type { MembershipRow } from './people.queries.ts';
 import { getRecord } from './record.repo.ts';
 import { seatRows, unnamedOf } from './seat.queries.ts';
 
@@ -28,6 +28,8 @@ export interface BlockContext {
   readonly names: NameStyle;
   readonly language: Language;
   readonly t: Translate;
+  /** Of the whole network, read once for all blocks. */
+  readonly memberships: () => readonly MembershipRow[];
 }
 
 const counted = (count: Count, t: Translate): string =>
@@ -106,8 +108,7 @@ function units({ handle, networkId, at, t }: BlockContext): Table {
   };
 }
 
-const there = (context: BlockContext): MembershipRow[] =>
-  membershipsOfNetwork(context.handle, context.networkId, context.at).filter((row) => row.presence !== 'no');
+const there = (context: BlockContext): MembershipRow[] => context.memberships().filter((row) => row.presence !== 'no');
 
 function people(context: BlockContext): Table {
   const { handle, t } = context;
@@ -233,7 +234,7 @@ function turnover(context: BlockContext): Table {
   const { handle, networkId, yearStart, yearEnd, language, t } = context;
   // of what comes after the day that the text is as of nothing is said yet
   const changes = listTurnover(handle, networkId, yearStart, context.at < yearEnd ? context.at : yearEnd);
-  const mine = Map.groupBy(membershipsOfNetwork(handle, networkId, context.at), (row) => row.personId);
+  const mine = Map.groupBy(context.memberships(), (row) => row.personId);
   const missing = handle.get<{ missing: number; all: number }>(
     `SELECT coalesce(sum(it.start IS NULL OR it.start GLOB '[[]..*'), 0) AS missing, count(*) AS "all"
      FROM membership AS it JOIN entity ON entity.id = it.id WHERE entity.home_network_id = @networkId`,

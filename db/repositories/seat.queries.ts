@@ -21,7 +21,7 @@ const seatSql = `
   FROM seat JOIN entity AS home ON home.id = seat.id JOIN entity ON entity.id = seat.container_id
   LEFT JOIN role ON role.id = seat.role_id LEFT JOIN organisation ON organisation.id = seat.organisation_id
   LEFT JOIN unit ON unit.id = seat.container_id LEFT JOIN network ON network.id = seat.container_id
-  WHERE home.home_network_id = @networkId ORDER BY home.created_at, seat.id`;
+  WHERE seat.container_id IN (SELECT @networkId UNION ALL SELECT id FROM unit WHERE network_id = @networkId) ORDER BY home.created_at, seat.id`;
 
 export interface SeatRow {
   id: string;
