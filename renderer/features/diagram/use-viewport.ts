@@ -92,6 +92,8 @@ export function useViewport(size: { readonly width: number; readonly height: num
     const element = frame.current;
     if (!element) return;
     const wheel = (event: WheelEvent): void => {
+      // a list over the table scrolls itself
+      if (event.target instanceof Element && event.target.closest('[data-over]')) return;
       event.preventDefault();
       const box = element.getBoundingClientRect();
       if (event.ctrlKey || !event.shiftKey)

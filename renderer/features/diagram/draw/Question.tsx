@@ -43,6 +43,7 @@ function Card(props: Props) {
       <div
         ref={card}
         className="draw-question"
+        data-over
         role="dialog"
         aria-label={t(($) => $.drawing.acts[props.asked.act.act])}
         style={{ left: place.x, top: place.y }}

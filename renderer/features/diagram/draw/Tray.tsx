@@ -43,7 +43,7 @@ export function Tray({ people, onClose, pickUp, place }: Props) {
   const t = useT();
   const title = counted(t, ($) => $.drawing.trayTitle, people.length);
   return (
-    <section className="draw-tray no-print" aria-label={title} onPointerDown={(event) => event.stopPropagation()}>
+    <section className="draw-tray no-print" data-over aria-label={title} onPointerDown={(event) => event.stopPropagation()}>
       <div className="draw-tray-head">
         <h2>{title}</h2>
         <ActionIcon size={24} aria-label={t(($) => $.drawing.trayClose)} onClick={onClose}>
