@@ -2,7 +2,7 @@
 import type { DiagramWords } from '../i18n/nl/diagram.ts';
 import { organisationSign, personSign, seatSign, text } from './draw-signs.ts';
 import type { DiagramLayout } from './layout-result.ts';
-import type { Box, Mark } from './layout-types.ts';
+import type { Mark } from './layout-types.ts';
 import type { ColourMode } from './model.ts';
 import { type Category, categoriesOf, categoryOf, otherCategory } from './palette.ts';
 import type { SceneNode } from './scene.ts';
@@ -16,10 +16,6 @@ interface Entry {
 
 const ROW = 30;
 const SIZE = 12.5;
-
-function marksOf(box: Box): Mark[] {
-  return [...box.marks, ...box.children.flatMap(marksOf)];
-}
 
 const plain = (category: Category) => ({ category, presence: 'yes' as const, ring: false, appointed: false, chosen: false });
 const sameSign = (a: Category, b: Category): boolean => a.token === b.token && a.letter === b.letter && a.shape === b.shape;
@@ -121,22 +117,25 @@ function lineEntries(layout: DiagramLayout, words: DiagramWords): Entry[] {
 
 /**
  * Draws the legend.
+ * @param marks those in view; hidden what a filter leaves out, in words
  * @param top px; left px; room px wide
  * @returns the nodes and the height in px
  */
 export function drawLegend(
   layout: DiagramLayout,
+  marks: readonly Mark[],
+  hidden: string | null,
   mode: ColourMode,
   words: DiagramWords,
   left: number,
   top: number,
   room: number,
 ): { nodes: SceneNode[]; height: number } {
-  const marks = layout.geometry.rows.flatMap((row) => row.flatMap(marksOf));
   const nodes: SceneNode[] = [];
   let x = left;
   let y = top + ROW / 2;
-  const groups = [colourEntries(marks, mode, words), signEntries(layout, marks, words)].filter((group) => group.length > 0);
+  const note: Entry[] = hidden === null ? [] : [{ words: hidden, width: 0, draw: () => [] }];
+  const groups = [colourEntries(marks, mode, words), signEntries(layout, marks, words), note].filter((group) => group.length > 0);
   for (const [index, group] of groups.entries()) {
     if (index > 0 && x > left) {
       nodes.push({ type: 'line', x1: x - 8, y1: y - 10, x2: x - 8, y2: y + 10, stroke: 'line-2', strokeWidth: 1 });

@@ -1,11 +1,15 @@
 /** From the layout to the scene: grounds below, then lines, then signs and words. */
 import { drawLegend } from './draw-legend.ts';
 import { bridgeLine, relationLine } from './draw-lines.ts';
+import { drawNotes } from './draw-notes.ts';
 import { organisationSign, personSign, seatSign, text } from './draw-signs.ts';
+import { tallyOf } from './filter.ts';
+import { CARD_TEXT, cardLabel, cardLines } from './fold.ts';
 import type { DiagramLayout, DiagramOptions } from './layout-result.ts';
 import { page } from './layout-rows.ts';
 import { countText, measure } from './layout-size.ts';
 import type { Band, Box, Mark } from './layout-types.ts';
+import { partOf, type Reading, readingOf } from './reading.ts';
 import type { CategoryToken, ColourToken, GroupNode, Scene, SceneNode } from './scene.ts';
 import { sceneItems } from './scene-items.ts';
 import { textWidth } from './text-metrics.ts';
@@ -15,6 +19,10 @@ interface Chosen {
   readonly person: string | null;
   readonly ids: ReadonlySet<string>;
 }
+
+/** What stays of something that is not looked at now. */
+const FAINT = 0.2;
+const faint = (is: boolean): Pick<GroupNode, 'opacity'> => (is ? { opacity: FAINT } : {});
 
 const dateWords = (day: string, words: DiagramOptions['words']): string =>
   words.dateOrder
@@ -65,13 +73,18 @@ function drawTitle(box: Box): SceneNode[] {
   return nodes;
 }
 
-function drawBoxGround(box: Box, chosen: Chosen): SceneNode[] {
+/** Who is chosen is somewhere under this card. */
+const holdsChosen = (box: Box, chosen: Chosen): boolean =>
+  box.marks.some((mark) => isChosen(chosen, mark)) || box.children.some((child) => chosen.ids.has(child.id) || holdsChosen(child, chosen));
+
+function drawBoxGround(box: Box, chosen: Chosen, reading: Reading): SceneNode[] {
   const nodes: SceneNode[] = [];
   const frame = { x: box.x, y: box.y, width: box.width, height: box.height };
-  if (chosen.ids.has(box.id))
+  const card = reading.folds.cards.has(box);
+  if (chosen.ids.has(box.id) || (card && holdsChosen(box, chosen)))
     nodes.push({ type: 'rect', x: frame.x - 3, y: frame.y - 3, width: frame.width + 6, height: frame.height + 6, radius: 10, fill: 'mark' });
   if (box.kind !== 'group') nodes.push({ type: 'rect', ...frame, radius: 7, ...boxPaint(box), strokeWidth: 1.2 });
-  for (const child of box.children) nodes.push(...drawBoxGround(child, chosen));
+  if (!card) for (const child of box.children) nodes.push(...drawBoxGround(child, chosen, reading));
   return nodes;
 }
 
@@ -97,7 +110,7 @@ function drawName(mark: Mark, chosen: boolean): SceneNode[] {
   return nodes;
 }
 
-function drawMark(mark: Mark, chosen: Chosen, dense: boolean): GroupNode {
+function drawMark(mark: Mark, chosen: Chosen, dense: boolean, reading: Reading): GroupNode {
   const on = isChosen(chosen, mark);
   const children: SceneNode[] = [];
   if (mark.kind === 'seat') children.push(...seatSign(mark, mark.cx, mark.cy, mark.r));
@@ -105,18 +118,38 @@ function drawMark(mark: Mark, chosen: Chosen, dense: boolean): GroupNode {
   else children.push(...personSign({ ...mark, chosen: on }, mark.cx, mark.cy, mark.r));
   if (dense && mark.ring) children.push(text(mark.cx + mark.r - 1, mark.cy - mark.r + 1, `×${mark.times}`, 9.5, 600, 'ink'));
   children.push(...drawName(mark, on));
-  return { type: 'group', id: `${mark.containerId}-${mark.id}`, role: 'img', label: mark.label, children };
+  return {
+    type: 'group',
+    id: `${mark.containerId}-${mark.id}`,
+    role: 'img',
+    label: mark.label,
+    leaf: true,
+    ...faint(!reading.lights(mark)),
+    children,
+  };
 }
 
-function drawBoxFront(box: Box, chosen: Chosen, dense: boolean): GroupNode {
+/** A team as a card over its own place; lines to who is in it end at its edge. Its foot shows that there is more under it. */
+function drawCard(box: Box, reading: Reading, words: DiagramOptions['words']): GroupNode {
+  const paint = { ...boxPaint(box), strokeWidth: 1.2 };
+  const { x, y, width, height } = box;
+  const lines = cardLines(box, words, reading.shows).map((line) => text(line.x, line.y, line.text, CARD_TEXT, 400, 'ink-2'));
   const children: SceneNode[] = [
-    ...drawTitle(box),
-    ...box.marks.map((mark) => drawMark(mark, chosen, dense)),
-    ...box.children.map((child) => drawBoxFront(child, chosen, dense)),
+    { type: 'rect', x, y, width, height, radius: 7, ...paint },
+    { type: 'rect', x, y, width, height: height - 4, radius: 7, ...paint },
+    { type: 'group', leaf: true, id: `title-${box.id}`, ...faint(!reading.lightsBox(box)), children: [...drawTitle(box), ...lines] },
   ];
-  // a school whose teams stand in two layers is drawn twice
-  const id = box.kind === 'host' ? `host-${box.id}-${box.children[0]?.id}` : box.id;
-  return { type: 'group', id, role: 'group', label: box.label, children };
+  return { type: 'group', id: box.id, role: 'group', label: cardLabel(box, words, reading.shows), children };
+}
+
+function drawBoxFront(box: Box, chosen: Chosen, dense: boolean, reading: Reading, words: DiagramOptions['words']): GroupNode {
+  if (reading.folds.cards.has(box)) return drawCard(box, reading, words);
+  const children: SceneNode[] = [
+    { type: 'group', leaf: true, id: `title-${partOf(box)}`, ...faint(!reading.lightsBox(box)), children: drawTitle(box) },
+    ...box.marks.filter(reading.shows).map((mark) => drawMark(mark, chosen, dense, reading)),
+    ...box.children.map((child) => drawBoxFront(child, chosen, dense, reading, words)),
+  ];
+  return { type: 'group', id: partOf(box), role: 'group', label: box.label, children };
 }
 
 /** The ground under a word on a line: of the band that it is in, or of the table between bands. */
@@ -125,22 +158,24 @@ function groundAt(layout: DiagramLayout, y: number): ColourToken {
   return band && !band.dashed ? 'band' : 'table';
 }
 
-function drawLines(layout: DiagramLayout, chosen: Chosen): { under: SceneNode[]; words: SceneNode[] } {
+function drawLines(layout: DiagramLayout, chosen: Chosen, reading: Reading): { under: SceneNode[]; words: SceneNode[] } {
   const under: SceneNode[] = [];
   const over: SceneNode[] = [];
   const wordNodes: SceneNode[] = [];
-  for (const relation of layout.relations) {
+  for (const relation of reading.relations) {
     const on = relation.relations.some((one) => chosen.ids.has(one.id));
     const drawn = relationLine(relation, on, groundAt(layout, relation.net.wordAt?.y ?? 0));
-    (on ? over : under).push({ type: 'group', id: `line-${relation.relations[0]?.id}`, children: drawn.line });
-    wordNodes.push(...drawn.word);
+    const dim = faint(!relation.relations.some((one) => reading.lightsId(one.id)));
+    const id = relation.relations[0]?.id;
+    (on ? over : under).push({ type: 'group', id: `line-${id}`, leaf: true, ...dim, children: drawn.line });
+    if (drawn.word.length > 0) wordNodes.push({ type: 'group', id: `word-${id}`, leaf: true, ...dim, children: drawn.word });
   }
-  const someone = layout.bridges.some((net) => net.terminals[0]?.mark?.personId === chosen.person);
-  for (const net of layout.bridges) {
+  const someone = reading.bridges.some((net) => net.terminals[0]?.mark?.personId === chosen.person);
+  for (const net of reading.bridges) {
     const mark = net.terminals[0]?.mark as Mark;
     const on = mark.personId === chosen.person;
     const nodes = bridgeLine(net, mark.category.token as CategoryToken, someone && !on, on);
-    (on ? over : under).push({ type: 'group', id: `line-${mark.personId}`, children: nodes });
+    (on ? over : under).push({ type: 'group', id: `line-${mark.personId}`, leaf: true, ...faint(!reading.lightsNet(net)), children: nodes });
   }
   return { under: [...under, ...over], words: wordNodes };
 }
@@ -159,14 +194,36 @@ function drawHeader(layout: DiagramLayout, options: DiagramOptions, width: numbe
   ];
 }
 
+/** Of how many how many are left out, so that a picture that is passed on says so itself. */
+function hiddenWords(layout: DiagramLayout, options: DiagramOptions): string | null {
+  if (!options.hidden || options.hidden.length === 0) return null;
+  const { signs, relations } = tallyOf(layout, options.hidden);
+  const { hiddenSigns, hiddenRelations } = options.words.fold;
+  const said = (words: string, { hidden, of }: typeof signs): string[] =>
+    hidden === 0 ? [] : [words.replace('{n}', String(hidden)).replace('{of}', String(of))];
+  return [...said(hiddenSigns, signs), ...said(hiddenRelations, relations)].join(', ') || null;
+}
+
 /** Draws a layout. */
 export function drawScene(layout: DiagramLayout, options: DiagramOptions): Scene {
   const { geometry, look } = layout;
   const chosen: Chosen = { person: options.selection?.personId ?? null, ids: new Set(options.selection?.ids ?? []) };
-  const legend = drawLegend(layout, options.colour, options.words, page.margin, geometry.height + 10, geometry.width - 2 * page.margin);
+  const reading = readingOf(layout, options);
+  const seen = { ...layout, bridges: reading.bridges, relations: reading.relations };
+  const room = geometry.width - 2 * page.margin;
+  const legend = drawLegend(
+    seen,
+    reading.marks,
+    hiddenWords(layout, options),
+    options.colour,
+    options.words,
+    page.margin,
+    geometry.height + 10,
+    room,
+  );
   const height = Math.ceil(geometry.height + 10 + legend.height + page.margin - 6);
   const width = Math.ceil(geometry.width);
-  const lines = drawLines(layout, chosen);
+  const lines = drawLines(layout, chosen, reading);
   const boxes = geometry.rows.flat();
   const title = `${options.words.title} ${look.model.network.code} ${look.model.network.name}`;
   const part = (id: string, children: SceneNode[], role: GroupNode['role'] = 'presentation'): GroupNode => ({
@@ -181,16 +238,17 @@ export function drawScene(layout: DiagramLayout, options: DiagramOptions): Scene
     part('bands', geometry.bands.map(drawBand), 'group'),
     part(
       'grounds',
-      boxes.flatMap((box) => drawBoxGround(box, chosen)),
+      boxes.flatMap((box) => drawBoxGround(box, chosen, reading)),
     ),
     part('lines', lines.under),
     part('words', lines.words),
     part(
       'boxes',
-      boxes.map((box) => drawBoxFront(box, chosen, layout.dense)),
+      boxes.map((box) => drawBoxFront(box, chosen, layout.dense, reading, options.words)),
       'group',
     ),
     part('legend', legend.nodes),
+    ...(options.notes && options.notes.length > 0 ? [part('notes', drawNotes(layout, options.notes), 'group')] : []),
   ];
   const description = `${options.words.asOf} ${dateWords(look.model.at, options.words)}`;
   return {
@@ -199,6 +257,6 @@ export function drawScene(layout: DiagramLayout, options: DiagramOptions): Scene
     title,
     description,
     root: { type: 'group', id: 'part-diagram', role: 'group', label: title, children },
-    items: sceneItems(layout, options.words),
+    items: sceneItems(seen, options.words, reading),
   };
 }

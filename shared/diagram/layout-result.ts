@@ -1,5 +1,7 @@
 /** What a drawing is asked with, and what the layout hands to whoever draws it. */
 import type { DiagramWords } from '../i18n/nl/diagram.ts';
+import type { DrawnNote } from './draw-notes.ts';
+import type { Focus } from './focus.ts';
 import type { RelationNet } from './layout-ends.ts';
 import type { Geometry, Net } from './layout-types.ts';
 import type { DiagramLookup } from './lookup.ts';
@@ -11,7 +13,19 @@ export interface DiagramSelection {
   readonly ids?: readonly string[];
 }
 
-export interface DiagramOptions {
+/** What is read of a drawing and what is laid on it; nothing of it moves anything. */
+export interface DiagramReading {
+  /** Teams that are drawn as a card with counts. */
+  readonly folded?: readonly string[];
+  /** What a filter leaves out, see `filter.ts`; its places stay empty. */
+  readonly hidden?: readonly string[];
+  /** Only what hangs together with this is not faint. */
+  readonly focus?: Focus | null;
+  /** Free notes, arrows and frames. */
+  readonly notes?: readonly DrawnNote[];
+}
+
+export interface DiagramOptions extends DiagramReading {
   readonly colour: ColourMode;
   readonly words: DiagramWords;
   /** Whether who and what ended is drawn, faint and hatched. */

@@ -38,12 +38,14 @@ function linesOf(geometry: Geometry, bandOfRow: Parameters<typeof placesOf>[1], 
   return { bridges, relations, dense };
 }
 
-/** Places everything and leads every line. Places come out the same whoever is chosen, unless the drawing is dense. */
+/** Places everything and leads every line. Places come out the same whoever is chosen. */
 export function layoutParts(model: DiagramModel, options: DiagramOptions): DiagramLayout {
   const look = lookupOf(model, options.colour, options.showEnded);
   const bands = planBands(look, options.words);
   const top = page.margin + (options.header ? HEADER : 0);
-  const { rows, room, need } = settle(bands, look, options, top);
+  // in a crowd the line of who is chosen is led through the room that there is, so that choosing moves nothing
+  const { selection: _, ...unchosen } = options;
+  const { rows, room, need } = settle(bands, look, unchosen, top);
   const geometry = placeAll(bands, rows, need, top, room);
   const lines = linesOf(
     geometry,

@@ -1,7 +1,9 @@
 /** What in the drawing can be pointed at, in reading order: band, box, its people, then the next. */
 import type { DiagramWords } from '../i18n/nl/diagram.ts';
+import { cardLabel } from './fold.ts';
 import type { DiagramLayout } from './layout-result.ts';
 import type { Box, Mark, Net } from './layout-types.ts';
+import type { Reading } from './reading.ts';
 import type { Point, Rect, SceneItem } from './scene.ts';
 
 const plain = ({ x, y, width, height }: Rect): Rect => ({ x, y, width, height });
@@ -25,7 +27,8 @@ function markItem(mark: Mark): SceneItem {
   };
 }
 
-function boxItems(box: Box, containerId: string | null): SceneItem[] {
+function boxItems(box: Box, containerId: string | null, words: DiagramWords, reading: Reading): SceneItem[] {
+  const card = reading.folds.cards.has(box);
   const centre = { x: box.title.x + box.title.width / 2, y: box.title.y + box.title.height / 2 };
   const own: SceneItem[] =
     box.kind === 'unit' || box.kind === 'host'
@@ -36,12 +39,13 @@ function boxItems(box: Box, containerId: string | null): SceneItem[] {
             personId: null,
             containerId,
             bounds: plain(box),
-            label: box.label,
+            label: card ? cardLabel(box, words, reading.shows) : box.label,
             centre,
           },
         ]
       : [];
-  return [...own, ...box.marks.map(markItem), ...box.children.flatMap((child) => boxItems(child, box.id))];
+  if (card) return own;
+  return [...own, ...box.marks.filter(reading.shows).map(markItem), ...box.children.flatMap((child) => boxItems(child, box.id, words, reading))];
 }
 
 function boundsOf(paths: readonly (readonly Point[])[]): Rect {
@@ -56,7 +60,7 @@ const lineItem = (net: Net, item: Pick<SceneItem, 'kind' | 'id' | 'personId' | '
   return { ...item, containerId: null, bounds: boundsOf(net.paths), centre: path[Math.floor(path.length / 2)] ?? { x: 0, y: 0 }, lines: net.paths };
 };
 
-export function sceneItems(layout: DiagramLayout, words: DiagramWords): SceneItem[] {
+export function sceneItems(layout: DiagramLayout, words: DiagramWords, reading: Reading): SceneItem[] {
   const items: SceneItem[] = [];
   const { bands, rows } = layout.geometry;
   for (const band of bands) {
@@ -72,7 +76,7 @@ export function sceneItems(layout: DiagramLayout, words: DiagramWords): SceneIte
         centre,
       });
     }
-    for (const box of rows.flat()) if (band.blocks.includes(box)) items.push(...boxItems(box, band.id));
+    for (const box of rows.flat()) if (band.blocks.includes(box)) items.push(...boxItems(box, band.id, words, reading));
   }
   for (const { net, relations } of layout.relations)
     for (const relation of relations) {

@@ -62,6 +62,8 @@ export interface GroupNode {
   readonly role?: 'img' | 'group' | 'list' | 'listitem' | 'button' | 'presentation';
   readonly label?: string;
   readonly opacity?: number;
+  /** A sign, line or title: goes faint as one when something else is looked at. */
+  readonly leaf?: true;
   readonly children: readonly SceneNode[];
 }
 export interface RectNode extends Rect, Paint {

@@ -17,7 +17,7 @@ function Node({ node }: { readonly node: SceneNode }) {
   switch (node.type) {
     case 'group':
       return (
-        <g opacity={node.opacity} data-id={node.id}>
+        <g opacity={node.opacity} data-id={node.id} className={node.leaf ? 'leaf' : undefined}>
           {node.children.map((child, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a scene is made anew as a whole; its nodes have no other name
             <Node key={index} node={child} />

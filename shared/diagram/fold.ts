@@ -1,0 +1,154 @@
+/** A folded team: a card over its own place with who is in it by role. Nothing moves, in it or outside it. */
+import type { DiagramWords } from '../i18n/nl/diagram.ts';
+import type { DiagramLayout } from './layout-result.ts';
+import { measure } from './layout-size.ts';
+import type { Box, Mark, Net } from './layout-types.ts';
+import { breakLines } from './line-break.ts';
+import type { Rect } from './scene.ts';
+
+/** Which boxes are drawn as a card, and in which card something is. */
+export interface Folds {
+  readonly cards: ReadonlySet<Box>;
+  /** The card that a box or sign is under; null when it is in view. */
+  cardOf(thing: Box | Mark): Box | null;
+}
+
+/** @param folded ids of units; a unit inside a folded one is under the outer card */
+export function foldsOf(layout: DiagramLayout, folded: readonly string[]): Folds {
+  const ids = new Set(folded);
+  const cards = new Set<Box>();
+  const under = new Map<Box | Mark, Box>();
+  const visit = (box: Box, around: Box | null): void => {
+    const card = around ?? (box.kind === 'unit' && ids.has(box.id) ? box : null);
+    if (card === box) cards.add(box);
+    else if (card) under.set(box, card);
+    if (card) for (const mark of box.marks) under.set(mark, card);
+    for (const child of box.children) visit(child, card);
+  };
+  if (ids.size > 0) for (const block of layout.geometry.rows.flat()) visit(block, null);
+  return { cards, cardOf: (thing) => under.get(thing) ?? null };
+}
+
+/** Whether a line has both its ends under one card, so that there is nothing to see of it. */
+export function isUnderCard(folds: Folds, net: Net): boolean {
+  const cards = new Set(
+    net.terminals.map(({ mark, box }) => (mark ? folds.cardOf(mark) : box && folds.cards.has(box) ? box : box && folds.cardOf(box))),
+  );
+  return cards.size === 1 && !cards.has(null);
+}
+
+/** Units with anyone or anything in them, from the outside in: what 'fold all' folds. */
+export function foldableIn(layout: DiagramLayout): string[] {
+  const ids: string[] = [];
+  const visit = (box: Box): void => {
+    if (box.kind === 'unit' && box.marks.length + box.children.length > 0) ids.push(box.id);
+    for (const child of box.children) visit(child);
+  };
+  for (const block of layout.geometry.rows.flat()) visit(block);
+  return ids;
+}
+
+/** What is folded before anybody said so: in a crowd every team, or nobody could read it. */
+export const foldedAtFirst = (layout: DiagramLayout): string[] => (layout.dense ? foldableIn(layout) : []);
+
+interface Group {
+  readonly text: string;
+  readonly people: number;
+}
+
+const marksIn = (box: Box): Mark[] => [...box.marks, ...box.children.flatMap(marksIn)];
+const unitsIn = (box: Box): number => box.children.reduce((sum, child) => sum + (child.kind === 'unit' ? 1 : 0) + unitsIn(child), 0);
+const filled = (words: string, n: number): string => words.replace('{n}', String(n));
+
+/** People by role, each person once per role; who is perhaps there stands apart, as in the title. */
+function roleGroups(people: readonly Mark[], words: DiagramWords): Group[] {
+  const roles = Map.groupBy(people, (mark) => mark.roleName ?? words.read.roleUnknown);
+  const groups = [...roles].map(([role, marks]) => {
+    const yes = new Set(marks.filter((mark) => mark.presence === 'yes').map((mark) => mark.personId));
+    const perhaps = new Set(marks.filter((mark) => mark.presence === 'perhaps' && !yes.has(mark.personId)).map((mark) => mark.personId));
+    const count = yes.size === 0 ? `${perhaps.size}?` : `${yes.size}×${perhaps.size > 0 ? ` +${perhaps.size}?` : ''}`;
+    return { text: `${count} ${role}`, people: yes.size + perhaps.size };
+  });
+  return groups.sort((a, b) => b.people - a.people || (a.text < b.text ? -1 : 1));
+}
+
+function groupsOf(box: Box, marks: readonly Mark[], words: DiagramWords): Group[] {
+  const people = marks.filter((mark) => mark.kind === 'membership');
+  const gone = people.filter((mark) => mark.presence === 'no').length;
+  const organisations = marks.filter((mark) => mark.kind === 'organisation').length;
+  const teams = unitsIn(box);
+  return [
+    ...(teams > 0 ? [{ text: filled(teams === 1 ? words.fold.team : words.fold.teams, teams), people: 0 }] : []),
+    ...roleGroups(
+      people.filter((mark) => mark.presence !== 'no'),
+      words,
+    ),
+    ...marks
+      .filter((mark) => mark.kind === 'seat')
+      .map((mark) => ({
+        text: mark.seatKind === 'absence' ? `${mark.text} ${words.read.absence}` : `${mark.number} ${mark.text}`.trim(),
+        people: 0,
+      })),
+    ...(organisations > 0
+      ? [{ text: filled(organisations === 1 ? words.fold.organisation : words.fold.organisations, organisations), people: 0 }]
+      : []),
+    ...(gone > 0 ? [{ text: `${gone} ${words.signs.ended}`, people: 0 }] : []),
+  ];
+}
+
+export interface CardLine {
+  readonly text: string;
+  readonly x: number;
+  /** Of the baseline. */
+  readonly y: number;
+}
+
+const LINE = 15;
+const COLUMN = 128;
+const SIDE = 12;
+export const CARD_TEXT = 12;
+
+/** Lines of groups in columns of `rows`, a group never split over two; null when they do not fit. */
+function packed(groups: readonly (readonly string[])[], columns: number, rows: number): { text: string; column: number; row: number }[] | null {
+  const lines: { text: string; column: number; row: number }[] = [];
+  let [column, row] = [0, 0];
+  for (const group of groups) {
+    if (row > 0 && row + group.length > rows) [column, row] = [column + 1, 0];
+    if (column >= columns || group.length > rows) return null;
+    for (const text of group) {
+      lines.push({ text, column, row });
+      row += 1;
+    }
+  }
+  return lines;
+}
+
+/** The room on a card under its title, px. */
+function roomOf(box: Box): Rect {
+  const y = box.title.y + box.title.height + 3;
+  return { x: box.x + SIDE, y, width: box.width - 2 * SIDE, height: Math.max(0, box.y + box.height - measure.pad - y) };
+}
+
+/** As many groups as fit; the rest in one line, 'en 4 anderen'. @param shown what a filter leaves */
+export function cardLines(box: Box, words: DiagramWords, shown: (mark: Mark) => boolean = () => true): CardLine[] {
+  const room = roomOf(box);
+  const groups = groupsOf(box, marksIn(box).filter(shown), words);
+  const columns = Math.max(1, Math.min(groups.length, Math.floor(room.width / COLUMN)));
+  const wide = room.width / columns;
+  const rows = Math.floor(room.height / LINE);
+  const broken = groups.map((group) => breakLines(group.text, wide - (columns > 1 ? 10 : 0), CARD_TEXT));
+  for (let kept = groups.length; kept >= 0 && rows > 0; kept -= 1) {
+    const left = groups.slice(kept).reduce((sum, group) => sum + group.people, 0);
+    const rest = kept === 0 ? words.fold.people : left === 0 ? words.fold.more : left === 1 ? words.fold.other : words.fold.others;
+    const all = kept === groups.length ? broken : [...broken.slice(0, kept), breakLines(filled(rest, left), wide, CARD_TEXT)];
+    const lines = packed(all, columns, rows);
+    if (lines) return lines.map(({ text, column, row }) => ({ text, x: room.x + column * wide, y: room.y + row * LINE + 11 }));
+  }
+  return [];
+}
+
+/** A whole phrase for a screen reader: everything on the card, also what did not fit. */
+export function cardLabel(box: Box, words: DiagramWords, shown: (mark: Mark) => boolean = () => true): string {
+  const groups = groupsOf(box, marksIn(box).filter(shown), words).map((group) => group.text);
+  return [`${box.label}, ${words.fold.folded}`, ...groups].join(', ');
+}
