@@ -22,12 +22,15 @@ const withoutTeamSql = `
     AND (NOT EXISTS (SELECT 1 FROM membership WHERE person_id = person.id)
       OR EXISTS (SELECT 1 FROM membership AS it WHERE it.person_id = person.id AND it.container_id = @networkId AND ${presence('it')} <> 'no'))`;
 
+/** A saved view as it is shown. @throws Refusal `not_found` */
+export const viewWithNotes = (handle: ReadHandle, id: string) => ({ ...getRecord(handle, 'view', id), notes: notesOf(handle, id) });
+
 export const drawingQueries = {
   'diagram.list': (handle, { networkId, at }) => ({
     rows: handle.all<{ id: string; name: string }>(withoutTeamSql, { networkId, at }).sort((a, b) => byName(a.name, b.name)),
   }),
   'view.list': (handle, { networkId }) => ({
-    rows: viewsOf(handle, networkId).map((id) => ({ ...getRecord(handle, 'view', id), notes: notesOf(handle, id) })),
+    rows: viewsOf(handle, networkId).map((id) => viewWithNotes(handle, id)),
   }),
 } satisfies Partial<Queries>;
 

@@ -90,9 +90,10 @@ export interface ExportOptions {
   readonly colour?: string;
   readonly theme?: string;
   readonly names?: string;
+  readonly view?: string;
 }
 
-const refuse = (reason: 'noNetwork' | 'noYear', params: Record<string, string>): Refused =>
+const refuse = (reason: 'noNetwork' | 'noView' | 'noYear', params: Record<string, string>): Refused =>
   new Refused(failureOf(new Refusal('not_found', reason, params), cliContext()));
 
 async function networkByCode(session: Session, code: string | undefined): Promise<string> {
@@ -113,10 +114,21 @@ async function yearByName(session: Session, name: string | undefined): Promise<{
 const given = (options: ExportOptions, keys: readonly (keyof ExportOptions)[]): object =>
   Object.fromEntries(keys.filter((key) => options[key] !== undefined).map((key) => [key, options[key]]));
 
+async function viewByName(session: Session, networkId: string, name: string): Promise<{ id: string; day: string | null }> {
+  const { rows } = (await session.run('view.list', { networkId })) as Output<'view.list'>;
+  const same = (one: string): boolean => one.toLocaleLowerCase() === name.trim().toLocaleLowerCase();
+  const found = rows.find((row) => row.name === name) ?? rows.find((row) => same(row.name));
+  if (!found) throw refuse('noView', { view: name });
+  return found;
+}
+
 async function exportDiagram(session: Session, options: ExportOptions): Promise<void> {
   const networkId = await networkByCode(session, options.network);
-  const at = options.at ?? (options.year === undefined ? dayOf(new Date()) : (await yearByName(session, options.year)).end);
-  await session.run('diagram.export', { networkId, at, to: options.out, ...given(options, ['format', 'colour', 'theme']) }, options.out);
+  const view = options.view === undefined ? null : await viewByName(session, networkId, options.view);
+  const year = options.year === undefined ? null : await yearByName(session, options.year);
+  const at = options.at ?? year?.end ?? view?.day ?? dayOf(new Date());
+  const viewId = view?.id ?? null;
+  await session.run('diagram.export', { networkId, at, viewId, to: options.out, ...given(options, ['format', 'colour', 'theme']) }, options.out);
 }
 
 async function exportCase(session: Session, options: ExportOptions): Promise<void> {

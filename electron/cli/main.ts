@@ -52,6 +52,7 @@ function program(): Command {
     .option('--colour <by>', 'organisation, sector, process, role')
     .option('--theme <theme>', 'light, dark')
     .option('--names <style>', 'role, pseudonym, name')
+    .option('--view <name>', 'een bewaarde weergave / a saved view')
     .requiredOption('--out <path>', 'pad of - / path or -')
     .option('--json', 'fouten als JSON / errors as JSON')
     .description('schrijft een bestand / writes a file')

@@ -186,11 +186,16 @@ export const network = {
     output: z.strictObject({}),
   }),
   'diagram.export': job({
-    about: 'The system diagram of a network as SVG, PDF or PNG.',
+    about: 'The system diagram of a network as SVG, PDF or PNG; with a saved view as that shows it, where nothing else is said, and with its notes.',
     input: ofNetwork.extend({
       ended: z.boolean().optional(),
       colour: z.enum(colourModes).optional(),
       theme: z.enum(['light', 'dark']).optional(),
+      folded: z.array(idOf()).optional(),
+      hidden: z.array(z.string()).optional(),
+      focusId: idOf().nullable().optional(),
+      focusSteps: z.int().min(1).max(5).optional(),
+      viewId: idOf('view').nullable().optional(),
       format: z.enum(['svg', 'pdf', 'png']),
       to: z.string(),
     }),

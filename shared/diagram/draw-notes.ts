@@ -4,7 +4,7 @@ import type { DiagramLayout } from './layout-result.ts';
 import type { Box } from './layout-types.ts';
 import { breakLines } from './line-break.ts';
 import type { GroupNode, Point, Rect, SceneNode } from './scene.ts';
-import { textWidth } from './text-metrics.ts';
+import { textWidth, type Weight } from './text-metrics.ts';
 
 export interface DrawnNote {
   readonly id: string;
@@ -44,7 +44,8 @@ function middles(layout: DiagramLayout): Map<string, Point> {
     if (!found.has(id)) found.set(id, { x: x + width / 2, y: y + height / 2 });
   };
   const visit = (box: Box): void => {
-    add(box.id, box);
+    // a group of bars is no record, it has only a name of its own
+    if (box.kind !== 'group' && box.kind !== 'arm') add(box.id, box);
     for (const mark of box.marks) add(mark.id, mark.sign);
     for (const child of box.children) visit(child);
   };
@@ -55,16 +56,20 @@ function middles(layout: DiagramLayout): Map<string, Point> {
 
 const within = (value: number, most: number): number => Math.max(2, Math.min(value, most - 2));
 
+/** A new line where the writer made one, an empty line between two paragraphs. */
+const linesOf = (words: string, width: number, weight: Weight): string[] =>
+  words === '' ? [] : words.split('\n').flatMap((line) => (line.trim() === '' ? [''] : breakLines(line, width, NOTE_TEXT, weight)));
+
 function placed(note: DrawnNote, anchor: Point, page: { readonly width: number; readonly height: number }): PlacedNote {
   const words = note.text ?? '';
   if (note.kind === 'arrow') {
     const from = { x: within(anchor.x + note.x, page.width), y: within(anchor.y + note.y, page.height) };
     const to = { x: within(from.x + note.width, page.width), y: within(from.y + note.height, page.height) };
     const bounds = { x: Math.min(from.x, to.x), y: Math.min(from.y, to.y), width: Math.abs(to.x - from.x), height: Math.abs(to.y - from.y) };
-    return { note, bounds, from, to, lines: words === '' ? [] : breakLines(words, NOTE_WIDTH, NOTE_TEXT, 500) };
+    return { note, bounds, from, to, lines: linesOf(words, NOTE_WIDTH, 500) };
   }
   const width = Math.min(page.width - 4, Math.max(LEAST, note.width === 0 ? NOTE_WIDTH : Math.abs(note.width)));
-  const lines = words === '' ? [] : breakLines(words, Math.max(LEAST, width - 2 * PAD), NOTE_TEXT, note.kind === 'frame' ? 600 : 400);
+  const lines = linesOf(words, Math.max(LEAST, width - 2 * PAD), note.kind === 'frame' ? 600 : 400);
   const grown = note.kind === 'note' ? Math.max(1, lines.length) * LINE + 2 * PAD : 0;
   const height = Math.min(page.height - 4, Math.max(LEAST, Math.abs(note.height), grown));
   // a note about something that is not there on this day stays on the page
@@ -80,19 +85,20 @@ export function placeNotes(layout: DiagramLayout, notes: readonly DrawnNote[]): 
   return notes.map((note) => placed(note, (note.anchorId === null ? undefined : known.get(note.anchorId)) ?? { x: 0, y: 0 }, page));
 }
 
-/** What a note that is put somewhere goes along with: the nearest thing, and how far from its middle. @param id only this, for a note that keeps its anchor */
-export function anchorAt(layout: DiagramLayout, point: Point, id?: string | null): { anchorId: string | null; x: number; y: number } {
-  const known = middles(layout);
+/**
+ * What a note that is put somewhere goes along with: what is nearest to what it is about, and how far from the middle of that it begins.
+ * @param from its left top or where the arrow begins; about its middle, or the tip of an arrow
+ */
+export function anchorAt(layout: DiagramLayout, from: Point, about: Point): { anchorId: string | null; x: number; y: number } {
   let best: [string, Point] | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const [key, middle] of id === undefined ? known : [...known].filter(([one]) => one === id)) {
-    const far = Math.hypot(middle.x - point.x, middle.y - point.y);
-    // parts that are no record have names of their own and change with the drawing
-    if (far < least && !/^(group|part)-/.test(key)) [best, least] = [[key, middle], far];
+  for (const [key, middle] of middles(layout)) {
+    const far = Math.hypot(middle.x - about.x, middle.y - about.y);
+    if (far < least) [best, least] = [[key, middle], far];
   }
   const round = (value: number): number => Math.round(value * 10) / 10;
-  if (best === null) return { anchorId: null, x: round(point.x), y: round(point.y) };
-  return { anchorId: best[0], x: round(point.x - best[1].x), y: round(point.y - best[1].y) };
+  if (best === null) return { anchorId: null, x: round(from.x), y: round(from.y) };
+  return { anchorId: best[0], x: round(from.x - best[1].x), y: round(from.y - best[1].y) };
 }
 
 function arrowHead(from: Point, to: Point): SceneNode {

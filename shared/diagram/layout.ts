@@ -13,6 +13,7 @@ import { type DiagramLookup, lookupOf } from './lookup.ts';
 import type { DiagramModel, DiagramSlot } from './model.ts';
 import type { Scene } from './scene.ts';
 
+export { drawScene } from './draw-scene.ts';
 export type { DiagramLayout, DiagramOptions } from './layout-result.ts';
 
 /** More lines than this do not fit legibly: then only those of the chosen person are drawn. */

@@ -267,7 +267,8 @@ describe('notes', () => {
     const unit = before.look.model.units.at(-1)?.id as string;
     const middle = (layout: DiagramLayout) => boxesOf(layout).find((box) => box.id === unit) as Box;
     const box = middle(before);
-    const anchored = { ...note, ...anchorAt(before, { x: box.x + box.width / 2 + 10, y: box.y + box.height / 2 - 5 }, unit) };
+    const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    const anchored = { ...note, ...anchorAt(before, { x: centre.x + 10, y: centre.y - 5 }, centre) };
     expect(anchored).toMatchObject({ anchorId: unit, x: 10, y: -5 });
     const grown = {
       ...staalWerk,

@@ -19,6 +19,11 @@ import { Canvas } from './Canvas.tsx';
 import { DiagramTable } from './DiagramTable.tsx';
 import { isPlaced, recordOf } from './items.ts';
 import { PrintSheet } from './PrintSheet.tsx';
+import './read/reading.css';
+import { ReadingBar } from './read/ReadingBar.tsx';
+import { ReadingTools } from './read/ReadingTools.tsx';
+import { ReadLayer } from './read/ReadLayer.tsx';
+import { type Reading, useReading } from './read/use-reading.ts';
 import { type DiagramFormat, Toolbar } from './Toolbar.tsx';
 import { useViewport } from './use-viewport.ts';
 
@@ -51,12 +56,13 @@ function useSummary(model: DiagramModel | undefined): string {
   return perhaps === 0 ? t(($) => $.diagramScreen.summary, words) : t(($) => $.diagramScreen.summaryPerhaps, words);
 }
 
-function useSaving(networkId: string, day: string, look: ReturnType<typeof useLook>, name: string) {
+function useSaving(networkId: string, day: string, look: ReturnType<typeof useLook>, reading: Reading | null, name: string) {
   const ticket = useCommand('ticket.create');
   const job = useJob('diagram.export');
   const save = async (format: DiagramFormat): Promise<void> => {
     const answer = await ticket.run({ purpose: 'save', kind: format, name: `${name}.${format}` });
-    if (answer?.ticket) await job.start({ networkId, at: day, ended: look.ended, colour: look.colour, format, to: answer.ticket });
+    const shown = reading?.exported ?? {};
+    if (answer?.ticket) await job.start({ networkId, at: day, ended: look.ended, colour: look.colour, ...shown, format, to: answer.ticket });
   };
   return { save, job, failure: ticket.failure ?? job.failure };
 }
@@ -106,24 +112,20 @@ export function DiagramScreen() {
   const summary = useSummary(model);
   const [printing, setPrinting] = useState(false);
 
-  const scene = useMemo(() => {
-    if (!model) return null;
-    const chosen = model.memberships.find((row) => row.id === selected || row.personId === selected)?.personId ?? null;
-    return layoutDiagram(model, {
-      colour: look.colour,
-      words: t.words.diagram,
-      showEnded: look.ended,
-      selection: { personId: chosen, ids: selected === null ? [] : [selected] },
-    });
-  }, [model, selected, look.colour, look.ended, t]);
+  const drawn = { colour: look.colour, words: t.words.diagram, showEnded: look.ended };
+  const reading = useReading(networkId, model, drawn, selected);
+  const scene = reading?.scene ?? null;
   const sheet = useMemo(
-    () => (printing && model ? layoutDiagram(model, { colour: look.colour, words: t.words.diagram, showEnded: look.ended, header: true }) : null),
-    [printing, model, look.colour, look.ended, t],
+    () =>
+      printing && model
+        ? layoutDiagram(model, { colour: look.colour, words: t.words.diagram, showEnded: look.ended, ...reading?.asked, header: true })
+        : null,
+    [printing, model, look.colour, look.ended, reading?.asked, t],
   );
   const size = useMemo(() => (scene ? { width: scene.width, height: scene.height } : null), [scene]);
   const viewport = useViewport(size);
   const moveTo = useMoving(model, look);
-  const saving = useSaving(networkId, day, look, model ? `${model.network.code} ${model.network.name}` : 'Systeemplaatje');
+  const saving = useSaving(networkId, day, look, reading, model ? `${model.network.code} ${model.network.name}` : 'Systeemplaatje');
   const print = (): void => setPrinting(true);
 
   useEffect(() => {
@@ -142,7 +144,7 @@ export function DiagramScreen() {
   useZoomKeys(() => viewport.frameArea(), fitSelection, viewport.zoomBy);
 
   if (answer.error) return <FailureNote failure={answer.error.failure} />;
-  if (!model || !scene) return null;
+  if (!model || !scene || !reading) return null;
   const empty = model.units.length === 0 && model.memberships.length === 0;
   return (
     <div className="diagram">
@@ -156,29 +158,34 @@ export function DiagramScreen() {
         fit={() => viewport.frameArea()}
         save={(format) => void saving.save(format)}
         print={print}
+        tools={<ReadingTools reading={reading} look={look} viewport={viewport} />}
       />
+      <ReadingBar reading={reading} viewport={viewport} />
       {saving.failure && <FailureNote failure={saving.failure} />}
       <ProgressLine job={saving.job} label={t(($) => $.diagramScreen.saving)} />
       {look.table ? (
-        <DiagramTable rows={diagramTable(model, t.words.diagram, look.ended)} selected={selected} />
+        <DiagramTable rows={diagramTable(model, t.words.diagram, look.ended).filter(reading.showsRow)} selected={selected} />
       ) : (
-        <Canvas
-          scene={scene}
-          model={model}
-          viewport={viewport}
-          selected={selected}
-          tray={look.tray}
-          setTray={look.setTray}
-          onChoose={(item) => (item ? show({ type: 'record', ...recordOf(item) }) : close())}
-          onMove={moveTo}
-          onRemove={(items) => ask(items.map(recordOf))}
-        >
-          {empty && (
-            <div className="draw-empty">
-              <EmptyState title={t(($) => $.diagramScreen.emptyTitle)} text={t(($) => $.diagramScreen.emptyText)} />
-            </div>
-          )}
-        </Canvas>
+        <>
+          <Canvas
+            scene={scene}
+            model={model}
+            viewport={viewport}
+            selected={selected}
+            tray={look.tray}
+            setTray={look.setTray}
+            onChoose={(item) => (item ? show({ type: 'record', ...recordOf(item) }) : close())}
+            onMove={moveTo}
+            onRemove={(items) => ask(items.map(recordOf))}
+          >
+            {empty && (
+              <div className="draw-empty">
+                <EmptyState title={t(($) => $.diagramScreen.emptyTitle)} text={t(($) => $.diagramScreen.emptyText)} />
+              </div>
+            )}
+          </Canvas>
+          <ReadLayer reading={reading} viewport={viewport} />
+        </>
       )}
       {sheet && <PrintSheet scene={sheet} />}
     </div>

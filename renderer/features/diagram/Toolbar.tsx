@@ -13,6 +13,8 @@ export interface ToolbarProps {
   readonly zoom: number;
   readonly summary: string;
   readonly exporting: boolean;
+  /** What is folded, filtered and kept as a view. */
+  readonly tools: React.ReactNode;
   setColour(colour: ColourMode): void;
   setEnded(ended: boolean): void;
   setTable(table: boolean): void;
@@ -90,6 +92,7 @@ export function Toolbar(props: ToolbarProps) {
       <Button variant={ended ? 'filled' : 'default'} size="xs" aria-pressed={ended} onClick={() => setEnded(!ended)}>
         {t(($) => $.diagramScreen.ended)}
       </Button>
+      {props.tools}
       <span className="diagram-summary">{summary}</span>
       <span className="diagram-space" />
       <Zoom {...props} />

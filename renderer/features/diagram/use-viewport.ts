@@ -20,6 +20,8 @@ export interface Viewport {
   readonly frame: RefObject<HTMLDivElement | null>;
   frameArea(area?: Rect): void;
   zoomBy(factor: number): void;
+  /** Puts the camera somewhere. */
+  look(camera: Camera): void;
   /** Brings an area into view when it is not; the camera stays where it can. */
   reveal(area: Rect): void;
   readonly pan: {
@@ -108,6 +110,7 @@ export function useViewport(size: { readonly width: number; readonly height: num
     camera,
     frame,
     frameArea,
+    look: (next) => setCamera({ ...next, zoom: within(next.zoom) }),
     zoomBy(factor) {
       const box = frame.current?.getBoundingClientRect();
       if (box) zoomAt(factor, box.width / 2, box.height / 2);

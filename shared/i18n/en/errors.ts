@@ -22,6 +22,7 @@ export const errors: Words['errors'] = {
   inUse: 'This word is still in use ({{count}} times). Nothing was changed. Choose another one there first.',
   noPortfolio: 'No portfolio is open. Open one, or make a new portfolio.',
   noNetwork: 'There is no network with code {{code}} in this portfolio.',
+  noView: 'There is no view {{view}} of this network.',
   noYear: 'There is no research year {{year}} in this portfolio.',
   noTicket: 'This place is no longer valid. Choose a file again.',
   noBackup: 'This backup is no longer there.',

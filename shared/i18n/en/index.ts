@@ -10,6 +10,7 @@ import { drawing } from './drawing.ts';
 import { errors } from './errors.ts';
 import { fields } from './fields.ts';
 import { lists } from './lists.ts';
+import { reading } from './reading.ts';
 import { undo } from './undo.ts';
 
-export const en: Words = { app, begin, case: caseWords, caseScreen, data, diagram, diagramScreen, drawing, errors, fields, lists, undo };
+export const en: Words = { app, begin, case: caseWords, caseScreen, data, diagram, diagramScreen, drawing, errors, fields, lists, reading, undo };

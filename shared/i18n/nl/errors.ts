@@ -21,6 +21,7 @@ export const errors = {
   inUse: 'Dit woord is nog in gebruik ({{count}} keer). Er is niets veranderd. Kies daar eerst een ander.',
   noPortfolio: 'Er is geen portfolio open. Open er een, of maak een nieuw portfolio.',
   noNetwork: 'Er is geen netwerk met code {{code}} in dit portfolio.',
+  noView: 'Er is geen weergave {{view}} van dit netwerk.',
   noYear: 'Er is geen onderzoeksjaar {{year}} in dit portfolio.',
   noTicket: 'Deze plek is niet meer geldig. Kies opnieuw een bestand.',
   noBackup: 'Deze reservekopie is er niet meer.',

@@ -1,0 +1,144 @@
+/** How the drawing is read now: what is folded, filtered, in focus, and which view is open; and the scene that follows from it. */
+import { useMemo } from 'react';
+import type { Input, Output } from '../../../../shared/contract/index.ts';
+import { type Facet, facetsOf, filterOf, hidersOf, marksOf, type Tally, tallyOf } from '../../../../shared/diagram/filter.ts';
+import type { Focus } from '../../../../shared/diagram/focus.ts';
+import { foldableIn, foldedAtFirst, foldsOf } from '../../../../shared/diagram/fold.ts';
+import { type DiagramLayout, type DiagramOptions, drawScene, layoutParts } from '../../../../shared/diagram/layout.ts';
+import type { DiagramReading } from '../../../../shared/diagram/layout-result.ts';
+import type { DiagramModel } from '../../../../shared/diagram/model.ts';
+import type { Scene } from '../../../../shared/diagram/scene.ts';
+import type { DiagramRow } from '../../../../shared/diagram/table.ts';
+import { useOperation } from '../../../client/use-operation.ts';
+import { useView } from '../../../state/view.store.ts';
+
+export type SavedView = Output<'view.list'>['rows'][number];
+
+interface Kept {
+  /** Null is what the drawing itself folds: a crowd everything, another nothing. */
+  readonly folded: readonly string[] | null;
+  readonly hidden: readonly string[];
+  readonly focus: Focus | null;
+  readonly viewId: string | null;
+}
+
+const plain: Kept = { folded: null, hidden: [], focus: null, viewId: null };
+
+/** Kept while the portfolio is open, per network. */
+function useKept(networkId: string) {
+  const name = `diagram.reading.${networkId}`;
+  const text = useView((view) => view.panels[name]);
+  const setPanel = useView((view) => view.setPanel);
+  const kept = useMemo<Kept>(() => (text === undefined ? plain : JSON.parse(text)), [text]);
+  return { kept, change: (part: Partial<Kept>) => setPanel(name, JSON.stringify({ ...kept, ...part })) };
+}
+
+export interface Reading {
+  readonly layout: DiagramLayout;
+  readonly scene: Scene;
+  /** What is asked of the scene, also for paper and files. */
+  readonly asked: Required<DiagramReading>;
+  /** The same for the operation that writes a file. */
+  readonly exported: Pick<Input<'diagram.export'>, 'folded' | 'hidden' | 'focusId' | 'focusSteps' | 'viewId'>;
+  readonly facets: readonly Facet[];
+  readonly tally: { readonly signs: Tally; readonly relations: Tally };
+  readonly views: readonly SavedView[];
+  readonly view: SavedView | null;
+  /** The selection, when it is not in view: the filters that hide it, and the folded team that it is in. */
+  readonly lost: {
+    readonly name: string;
+    readonly hiders: readonly string[];
+    readonly card: { readonly id: string; readonly name: string } | null;
+  } | null;
+  /** Whether teams are folded because the network is full, not because someone said so. */
+  readonly crowd: boolean;
+  readonly canFold: ReadonlySet<string>;
+  setFolded(ids: readonly string[]): void;
+  toggleFold(id: string): void;
+  setHidden(pairs: readonly string[]): void;
+  setFocus(focus: Focus | null): void;
+  openView(id: string | null): void;
+  change(part: Partial<Kept>): void;
+  showsRow(row: DiagramRow): boolean;
+}
+
+/** Where someone or something that is chosen is, when it cannot be seen. */
+function lostIn(layout: DiagramLayout, asked: DiagramReading, selected: string | null): Reading['lost'] {
+  if (selected === null) return null;
+  const marks = marksOf(layout).filter((mark) => mark.id === selected || mark.personId === selected);
+  const [mark] = marks;
+  if (!mark) return null;
+  const hiders = hidersOf(layout, asked.hidden ?? [], new Set([selected]));
+  const folds = foldsOf(layout, asked.folded ?? []);
+  const cards = marks.map((one) => folds.cardOf(one));
+  const card = cards.every((one) => one !== null) ? (cards[0] ?? null) : null;
+  return hiders.length === 0 && !card ? null : { name: mark.text, hiders, card };
+}
+
+/** Rows of the table that the filter leaves. */
+function rowsLeft(layout: DiagramLayout, hidden: readonly string[]): (row: DiagramRow) => boolean {
+  const filter = filterOf(layout.look, hidden);
+  const gone = new Set(marksOf(layout).flatMap((mark) => (filter.shows(mark) ? [] : [`${mark.containerId} ${mark.id}`])));
+  const organisations = new Map(layout.look.model.participations.map((one) => [one.id, one.organisationId]));
+  return (row) => !gone.has(`${row.unitId} ${row.kind === 'organisation' ? organisations.get(row.id) : row.id}`);
+}
+
+/** @param options how it is drawn apart from the reading; null while there is no model */
+export function useReading(networkId: string, model: DiagramModel | undefined, options: DiagramOptions, selected: string | null): Reading | null {
+  const { kept, change } = useKept(networkId);
+  const views = useOperation('view.list', { networkId }).data?.rows;
+  const view = views?.find((one) => one.id === kept.viewId) ?? null;
+  const { colour, words, showEnded } = options;
+  const person = model?.memberships.find((row) => row.id === selected || row.personId === selected)?.personId ?? null;
+  const still = useMemo(() => (model ? layoutParts(model, { colour, words, showEnded }) : null), [model, colour, words, showEnded]);
+  // who is chosen changes only the lines, and only in a crowd
+  const chosen = still?.dense ? person : null;
+  const layout = useMemo(
+    () => (model && chosen ? layoutParts(model, { colour, words, showEnded, selection: { personId: chosen } }) : still),
+    [still, model, chosen, colour, words, showEnded],
+  );
+  const folded = useMemo(() => kept.folded ?? (still ? foldedAtFirst(still) : []), [kept.folded, still]);
+  const asked = useMemo(
+    () => ({ folded, hidden: kept.hidden, focus: kept.focus, notes: view?.notes ?? [] }),
+    [folded, kept.hidden, kept.focus, view],
+  );
+  const scene = useMemo(
+    () =>
+      layout
+        ? drawScene(layout, { colour, words, showEnded, ...asked, selection: { personId: person, ids: selected === null ? [] : [selected] } })
+        : null,
+    [layout, colour, words, showEnded, asked, person, selected],
+  );
+  const facets = useMemo(() => (still ? facetsOf(still) : []), [still]);
+  const tally = useMemo(() => (still ? tallyOf(still, kept.hidden) : null), [still, kept.hidden]);
+  const canFold = useMemo(() => new Set(still ? foldableIn(still) : []), [still]);
+  const lost = useMemo(() => (still ? lostIn(still, asked, selected) : null), [still, asked, selected]);
+  const showsRow = useMemo(() => (still ? rowsLeft(still, kept.hidden) : () => true), [still, kept.hidden]);
+  if (!layout || !scene || !tally) return null;
+  return {
+    layout,
+    scene,
+    asked,
+    exported: {
+      folded: [...asked.folded],
+      hidden: [...asked.hidden],
+      focusId: asked.focus?.id ?? null,
+      focusSteps: asked.focus?.steps ?? 1,
+      viewId: view?.id ?? null,
+    },
+    facets,
+    tally,
+    views: views ?? [],
+    view,
+    lost,
+    crowd: kept.folded === null && folded.length > 0,
+    canFold,
+    showsRow,
+    change,
+    setFolded: (ids) => change({ folded: ids }),
+    toggleFold: (id) => change({ folded: folded.includes(id) ? folded.filter((one) => one !== id) : [...folded, id] }),
+    setHidden: (hidden) => change({ hidden }),
+    setFocus: (focus) => change({ focus }),
+    openView: (viewId) => change({ viewId }),
+  };
+}
