@@ -4,7 +4,7 @@ import { bridgeLine, relationLine } from './draw-lines.ts';
 import { drawNotes } from './draw-notes.ts';
 import { organisationSign, personSign, seatSign, text } from './draw-signs.ts';
 import { tallyOf } from './filter.ts';
-import { CARD_TEXT, cardLabel, cardLines } from './fold.ts';
+import { cardLabel, cardLines } from './fold.ts';
 import type { DiagramLayout, DiagramOptions } from './layout-result.ts';
 import { page } from './layout-rows.ts';
 import { countText, measure } from './layout-size.ts';
@@ -133,7 +133,7 @@ function drawMark(mark: Mark, chosen: Chosen, dense: boolean, reading: Reading):
 function drawCard(box: Box, reading: Reading, words: DiagramOptions['words']): GroupNode {
   const paint = { ...boxPaint(box), strokeWidth: 1.2 };
   const { x, y, width, height } = box;
-  const lines = cardLines(box, words, reading.shows).map((line) => text(line.x, line.y, line.text, CARD_TEXT, 400, 'ink-2'));
+  const lines = cardLines(box, words, reading.shows).map((line) => text(line.x, line.y, line.text, line.size, 400, 'ink-2'));
   const children: SceneNode[] = [
     { type: 'rect', x, y, width, height, radius: 7, ...paint },
     { type: 'rect', x, y, width, height: height - 4, radius: 7, ...paint },

@@ -98,15 +98,18 @@ function groupsOf(box: Box, marks: readonly Mark[], words: DiagramWords): Group[
 
 export interface CardLine {
   readonly text: string;
+  readonly size: number;
   readonly x: number;
   /** Of the baseline. */
   readonly y: number;
 }
 
-const LINE = 15;
-const COLUMN = 128;
 const SIDE = 12;
-export const CARD_TEXT = 12;
+/** Sizes of the words, px: as large as the card has room for, so that a folded network can be read from afar. */
+const sizes = [16, 14, 13, 12] as const;
+const lineOf = (size: number): number => Math.round(size * 1.3);
+/** Least width of a column for its size, px. */
+const columnOf = (size: number): number => size * 11;
 
 /** Lines of groups in columns of `rows`, a group never split over two; null when they do not fit. */
 function packed(groups: readonly (readonly string[])[], columns: number, rows: number): { text: string; column: number; row: number }[] | null {
@@ -123,26 +126,38 @@ function packed(groups: readonly (readonly string[])[], columns: number, rows: n
   return lines;
 }
 
-/** The room on a card under its title, px. */
+/** The room on a card under its title, px; words begin under the title where that leaves them room. */
 function roomOf(box: Box): Rect {
-  const y = box.title.y + box.title.height + 3;
-  return { x: box.x + SIDE, y, width: box.width - 2 * SIDE, height: Math.max(0, box.y + box.height - measure.pad - y) };
+  const y = box.title.y + box.title.height + 4;
+  const aside = box.title.x - box.x;
+  const left = box.width - aside - SIDE >= 130 ? aside : SIDE;
+  return { x: box.x + left, y, width: box.width - left - SIDE, height: Math.max(0, box.y + box.height - measure.pad - y) };
 }
 
-/** As many groups as fit; the rest in one line, 'en 4 anderen'. @param shown what a filter leaves */
+/** So many groups in words of a size, the rest in one line, 'en 4 anderen'; null when they do not fit. */
+function written(groups: readonly Group[], kept: number, size: number, room: Rect, words: DiagramWords): CardLine[] | null {
+  const columns = Math.max(1, Math.min(groups.length, Math.floor(room.width / columnOf(size))));
+  const wide = room.width / columns;
+  const broken = (text: string): readonly string[] => breakLines(text, wide - (columns > 1 ? 10 : 0), size);
+  const left = groups.slice(kept).reduce((sum, group) => sum + group.people, 0);
+  const rest = kept === 0 ? words.fold.people : left === 0 ? words.fold.more : left === 1 ? words.fold.other : words.fold.others;
+  const all = groups.slice(0, kept).map((group) => broken(group.text));
+  if (kept < groups.length) all.push(broken(filled(rest, left)));
+  const lines = packed(all, columns, Math.floor(room.height / lineOf(size)));
+  return lines && lines.map(({ text, column, row }) => ({ text, size, x: room.x + column * wide, y: room.y + row * lineOf(size) + size - 1 }));
+}
+
+/** As many groups as fit, as large as they fit. @param shown what a filter leaves */
 export function cardLines(box: Box, words: DiagramWords, shown: (mark: Mark) => boolean = () => true): CardLine[] {
   const room = roomOf(box);
   const groups = groupsOf(box, marksIn(box).filter(shown), words);
-  const columns = Math.max(1, Math.min(groups.length, Math.floor(room.width / COLUMN)));
-  const wide = room.width / columns;
-  const rows = Math.floor(room.height / LINE);
-  const broken = groups.map((group) => breakLines(group.text, wide - (columns > 1 ? 10 : 0), CARD_TEXT));
-  for (let kept = groups.length; kept >= 0 && rows > 0; kept -= 1) {
-    const left = groups.slice(kept).reduce((sum, group) => sum + group.people, 0);
-    const rest = kept === 0 ? words.fold.people : left === 0 ? words.fold.more : left === 1 ? words.fold.other : words.fold.others;
-    const all = kept === groups.length ? broken : [...broken.slice(0, kept), breakLines(filled(rest, left), wide, CARD_TEXT)];
-    const lines = packed(all, columns, rows);
-    if (lines) return lines.map(({ text, column, row }) => ({ text, x: room.x + column * wide, y: room.y + row * LINE + 11 }));
+  for (const size of sizes) {
+    const lines = written(groups, groups.length, size, room, words);
+    if (lines) return lines;
+  }
+  for (let kept = groups.length - 1; kept >= 0; kept -= 1) {
+    const lines = written(groups, kept, 12, room, words);
+    if (lines) return lines;
   }
   return [];
 }

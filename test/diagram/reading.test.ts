@@ -61,13 +61,7 @@ describe('folding', () => {
       const layout = layoutParts(model, options);
       const folds = foldsOf(layout, foldableIn(layout));
       for (const box of folds.cards) {
-        const lines = cardLines(box, words).map((line) => ({
-          x: line.x,
-          y: line.y - 10,
-          width: textWidth(line.text, 12),
-          height: 12,
-          text: line.text,
-        }));
+        const lines = cardLines(box, words).map(({ text, size, x, y }) => ({ text, x, y: y - size + 2, width: textWidth(text, size), height: size }));
         for (const [index, line] of lines.entries()) {
           const fault = { model: model.network.name, box: box.name, text: line.text };
           expect({

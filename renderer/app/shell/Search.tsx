@@ -9,7 +9,7 @@ import type { RecordKind } from '../../../shared/contract/fields.ts';
 import type { Output } from '../../../shared/contract/index.ts';
 import { useOperation } from '../../client/use-operation.ts';
 import { useView } from '../../state/view.store.ts';
-import { networkPath } from '../../ui/paths.ts';
+import { networkPath, usePlace } from '../../ui/paths.ts';
 import { capital, useT } from '../../ui/words.tsx';
 import { rooms } from '../rooms.tsx';
 import { type OpenNetwork, roomPath } from './Rail.tsx';
@@ -24,6 +24,9 @@ const roomOf: Readonly<Record<string, string>> = {
   network: 'overview',
 };
 
+/** What the system diagram has signs for. */
+const drawn: readonly string[] = ['unit', 'person', 'organisation'];
+
 /** Enter opens the first one found without an arrow before it. */
 function openFirst(event: KeyboardEvent): void {
   if (event.key !== 'Enter' || document.querySelector('.mantine-Spotlight-action[data-selected]')) return;
@@ -34,6 +37,7 @@ function openFirst(event: KeyboardEvent): void {
 export function Search({ network }: { readonly network: OpenNetwork | null }) {
   const t = useT();
   const navigate = useNavigate();
+  const here = usePlace();
   const [typed, setTyped] = useState('');
   const [text] = useDebouncedValue(typed.trim(), 120);
   const answer = useOperation('entity.list', text === '' ? null : { text, limit: 12 }, { keep: true });
@@ -48,7 +52,9 @@ export function Search({ network }: { readonly network: OpenNetwork | null }) {
   const go = (item: Found) => {
     const room = roomOf[item.kind];
     const home = item.networkId ?? network?.id ?? null;
-    if (room !== undefined && home !== null) navigate(networkPath(home, room));
+    // who is looked for from the drawing is shown in the drawing
+    const stays = here.room === 'diagram' && home === here.networkId && drawn.includes(item.kind);
+    if (room !== undefined && home !== null && !stays) navigate(networkPath(home, room));
     if (item.kind !== 'network') useView.getState().show({ type: 'record', kind: item.kind as RecordKind, id: item.id });
   };
   return (

@@ -127,7 +127,7 @@ export function Canvas(props: CanvasProps) {
   const loose = useWithoutTeam(model.network.id);
   // what was chosen elsewhere, in the search or a table, comes into view; an edit must not move the camera
   const bring = useEffectEvent((id: string | null) => {
-    const item = scene.items.find((other) => other.id === id && isPlaced(other));
+    const item = scene.items.find((other) => (other.id === id || (id !== null && other.personId === id)) && isPlaced(other));
     if (item && item.kind !== 'layer') viewport.reveal(item.bounds);
   });
   useEffect(() => bring(selected), [selected]);

@@ -93,6 +93,7 @@ export function Toolbar(props: ToolbarProps) {
         {t(($) => $.diagramScreen.ended)}
       </Button>
       {props.tools}
+      <span className="reading-break" />
       <span className="diagram-summary">{summary}</span>
       <span className="diagram-space" />
       <Zoom {...props} />

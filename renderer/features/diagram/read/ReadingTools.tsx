@@ -83,7 +83,7 @@ export function ReadingTools({ reading, look, viewport }: Props) {
   );
   const count = reading.asked.hidden.length;
   return (
-    <>
+    <div className="reading-tools">
       <Popover position="bottom-start" width={340} trapFocus returnFocus>
         <Popover.Target>
           <Button variant={count > 0 ? 'filled' : 'default'} size="xs" leftSection={<IconFilter size={16} stroke={1.6} />}>
@@ -100,6 +100,6 @@ export function ReadingTools({ reading, look, viewport }: Props) {
       {presenting && (
         <Presentation views={reading.views} from={from} network={reading.layout.look.model.network.name} close={() => setPresenting(false)} />
       )}
-    </>
+    </div>
   );
 }

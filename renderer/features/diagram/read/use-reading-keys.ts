@@ -11,7 +11,9 @@ const STEP = 60;
 const pans: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft: [1, 0], ArrowRight: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
 export const MOST_STEPS = 5;
 
-const overlayOpen = (): boolean => document.querySelector('[role="menu"], [role="listbox"], [role="dialog"]') !== null;
+/** A menu, list or panel that is open takes the keys for itself. */
+const overlays = '[role="menu"], [role="listbox"], [role="dialog"]';
+const overlayOpen = (): boolean => [...document.querySelectorAll<HTMLElement>(overlays)].some((element) => element.checkVisibility());
 
 /** One step further or less from where one looks; nothing beyond one and five. */
 export function stepFocus(reading: Reading, by: 1 | -1): void {

@@ -65,9 +65,11 @@ export function useNotes(reading: Reading, viewport: Viewport) {
       if (!view || !box) return;
       const { camera } = viewport;
       const size = sizes[kind];
+      // a little below the one before, so that none hides another
+      const below = (view.notes.length % 8) * 28;
       const from = {
-        x: (box.width / 2 - camera.x) / camera.zoom - size.width / 2,
-        y: (box.height / 2 - camera.y) / camera.zoom - size.height / 2,
+        x: (box.width / 2 - camera.x) / camera.zoom - size.width / 2 + below,
+        y: (box.height / 3 - camera.y) / camera.zoom - size.height / 2 + below,
       };
       const made = await create.run({ viewId: view.id, kind, ...kept(kind, { from, ...size }) });
       if (made) setEditing(made.id);
