@@ -66,6 +66,27 @@ test('operations lists every operation with its schemas, in the words of the mod
   }
 });
 
+// catches: a view that a script cannot ask for, or that goes out without its filter and notes
+test('exports a saved view by its name, with what is folded and written in it', () => {
+  const run = (name: string, input: unknown) => {
+    const answer = schakel(['run', name, '--portfolio', file, '--input', JSON.stringify(input)]);
+    expect(answer.err).toBe('');
+    return JSON.parse(answer.out);
+  };
+  const networkId = run('network.list', {}).networks.find((one: { code: string }) => one.code === '06').id;
+  const hidden = ['kind:school'];
+  const { id } = run('view.create', { networkId, name: 'Zonder scholen', colour: 'sector', hidden, day: '2024-07-31' });
+  run('viewNote.create', { viewId: id, kind: 'note', text: 'Hier kijken', x: 400, y: 300 });
+  const asked = ['export', 'diagram', '--network', '06', '--format', 'svg', '--portfolio', file, '--out', '-'];
+  const svg = schakel([...asked, '--view', 'zonder scholen']);
+  expect(svg.err).toBe('');
+  expect(svg.out).toContain('Hier kijken');
+  expect(svg.out).toContain('31 juli 2024');
+  expect(svg.out).toMatch(/\d+ van \d+ tekens weggelaten/);
+  expect(schakel(asked).out).not.toContain('weggelaten');
+  expect(schakel([...asked, '--view', 'Anders'])).toMatchObject({ status: 1, err: 'Er is geen weergave Anders van dit netwerk.\n' });
+});
+
 test('exports a case and a diagram to a file or to standard output, and refuses a network or year that is not there', () => {
   const out = join(folder, '02.md');
   expect(schakel(['export', 'case', '--network', '02', '--year', '2023-2024', '--format', 'md', '--portfolio', file, '--out', out]).status).toBe(0);

@@ -83,6 +83,8 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
     it('the filter, a folded team, a focus, the views, notes on one, and the slides', async () => {
       await openExample(app.page);
       await show(app.page, `/n/${network}/diagram`);
+      await app.page.locator('[role=button][aria-label^="PLG 4"]').first().focus();
+      await app.page.keyboard.press('-');
       const tools = app.page.locator('.reading-tools > button');
       await tools.nth(0).click();
       await app.page.locator('.filter-row').first().waitFor();

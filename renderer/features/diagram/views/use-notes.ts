@@ -17,6 +17,8 @@ const sizes: Readonly<Record<NoteKind, { readonly width: number; readonly height
   frame: { width: 260, height: 160 },
 };
 const LEAST = 24;
+/** Pixels of the screen between the beginnings of new ones. */
+const ASIDE = 56;
 const EDITING = 'diagram.note';
 
 /** Where one begins, and how far it reaches from there. */
@@ -59,17 +61,17 @@ export function useNotes(reading: Reading, viewport: Viewport) {
     editing,
     edit: setEditing,
     failure: create.failure ?? update.failure ?? remove.failure,
-    /** In the middle of what is in view, with the cursor in its text. */
+    /** In what is in view, with the cursor in its text. */
     async add(kind: NoteKind): Promise<void> {
       const box = viewport.frame.current?.getBoundingClientRect();
       if (!view || !box) return;
       const { camera } = viewport;
       const size = sizes[kind];
-      // a little below the one before, so that none hides another
-      const below = (view.notes.length % 8) * 28;
+      // below the one before on the screen, so that none hides another
+      const nth = view.notes.length % 4;
       const from = {
-        x: (box.width / 2 - camera.x) / camera.zoom - size.width / 2 + below,
-        y: (box.height / 3 - camera.y) / camera.zoom - size.height / 2 + below,
+        x: (box.width / 2 + nth * ASIDE - camera.x) / camera.zoom - size.width / 2,
+        y: (box.height / 4 + nth * ASIDE - camera.y) / camera.zoom - size.height / 2,
       };
       const made = await create.run({ viewId: view.id, kind, ...kept(kind, { from, ...size }) });
       if (made) setEditing(made.id);
