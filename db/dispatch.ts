@@ -106,15 +106,17 @@ export interface DispatchOptions {
   readonly group?: string;
 }
 
+const stepOf = (operation: string, mergeKey: string | null, context: DispatchContext): StepInfo => ({
+  operation,
+  mergeKey,
+  actor: context.actor,
+  device: context.device,
+  at: context.now().getTime(),
+});
+
 function write(portfolio: Portfolio, name: OperationName, parsed: unknown, context: DispatchContext, options: DispatchOptions): unknown {
   const merge = (contract[name] as { merge?: (input: unknown) => string | null }).merge;
-  const info: StepInfo = {
-    operation: name,
-    mergeKey: options.group !== undefined ? `group:${options.group.slice(0, 100)}` : (merge?.(parsed) ?? null),
-    actor: context.actor,
-    device: context.device,
-    at: context.now().getTime(),
-  };
+  const info = stepOf(name, options.group !== undefined ? `group:${options.group.slice(0, 100)}` : (merge?.(parsed) ?? null), context);
   const handler = commands[name as keyof typeof commands] as (...args: unknown[]) => { value: unknown; params: StepParams };
   const written = portfolio.connection.write(info, (handle) => handler(handle, parsed, contextOf(context)));
   portfolio.changed(written.tables);
@@ -153,8 +155,14 @@ export async function dispatch(
 
 export interface JobOutcome {
   readonly outcome: Outcome;
+  /** Tables that it changed. */
+  readonly changed: readonly string[];
   readonly file?: { readonly name: string; readonly bytes: Uint8Array };
 }
+
+const noSource = (): never => {
+  throw new Refusal('not_found', 'noTicket', {}, ['from']);
+};
 
 /** Runs a job to its end on a connection of its own or the portfolio's; progress and stopping come through `job`. */
 export async function runJob(
@@ -162,19 +170,25 @@ export async function runJob(
   name: string,
   input: unknown,
   context: DispatchContext,
-  job: Pick<JobContext, 'progress' | 'checkpoint'>,
+  job: Pick<JobContext, 'progress' | 'checkpoint'> & Partial<Pick<JobContext, 'open'>>,
 ): Promise<JobOutcome> {
+  const changed: string[] = [];
+  const writeStep: JobContext['write'] = (writer) => {
+    const written = connection.write(stepOf(name, null, context), writer);
+    changed.push(...written.tables);
+    return written.value;
+  };
   try {
     const { name: operation, parsed } = parseInput(name, input);
     if (!Object.hasOwn(jobs, operation)) throw new Refusal('not_found', 'unknownOperation', { name });
     const handler = jobs[operation as keyof typeof jobs] as (
       ...args: unknown[]
     ) => Promise<{ value: unknown; file?: { name: string; bytes: Uint8Array } }>;
-    const { value, file } = await handler(connection, parsed, { ...contextOf(context), ...job });
-    // who stopped it at the last moment gets no file any more
-    job.checkpoint();
-    return { outcome: { ok: true, value, revision: 0, tables: [] }, ...(file ? { file } : {}) };
+    const { value, file } = await handler(connection, parsed, { ...contextOf(context), open: noSource, ...job, write: writeStep });
+    // who stopped it at the last moment gets no file any more; what was written is written
+    if (changed.length === 0) job.checkpoint();
+    return { outcome: { ok: true, value, revision: 0, tables: [] }, changed, ...(file ? { file } : {}) };
   } catch (error) {
-    return { outcome: { ok: false, error: failureOf(error, context) } };
+    return { outcome: { ok: false, error: failureOf(error, context) }, changed: [] };
   }
 }

@@ -20,6 +20,10 @@ export interface JobContext extends Context {
   progress(done: number, total: number, step: string): void;
   /** @throws Refusal `cancelled` when the person stopped the job; called between pieces of work */
   checkpoint(): void;
+  /** The bytes under a ticket to open, or in a file on the command line. @throws Refusal when they cannot be read */
+  open(from: string): Uint8Array;
+  /** One step that undo knows. It throws, nothing happened; only a job that was declared to write may. */
+  write<T>(writer: (handle: WriteHandle) => { readonly value: T; readonly params: StepParams }): T;
 }
 
 /** A job's result: its value, and a file when it makes one. */

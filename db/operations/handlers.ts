@@ -3,7 +3,9 @@ import { caseCommands, caseJobs, caseQueries } from './case.ops.ts';
 import { crudCommands, crudQueries } from './crud.ops.ts';
 import { diagramJobs } from './diagram.ops.ts';
 import { drawingCommands, drawingQueries } from './drawing.ops.ts';
+import { exportJobs } from './export.ops.ts';
 import type { Actions, Commands, Jobs, Queries } from './handler.ts';
+import { importJobs } from './import.ops.ts';
 import { networkCommands, networkQueries } from './network.ops.ts';
 import { peopleCommands, peopleQueries } from './people.ops.ts';
 import { portfolioActions, portfolioCommands, portfolioJobs, portfolioQueries } from './portfolio.ops.ts';
@@ -19,5 +21,5 @@ export const commands: Commands = {
   ...drawingCommands,
   ...structureCommands,
 };
-export const jobs: Jobs = { ...portfolioJobs, ...diagramJobs, ...caseJobs };
+export const jobs: Jobs = { ...portfolioJobs, ...diagramJobs, ...caseJobs, ...importJobs, ...exportJobs };
 export const actions: Actions = portfolioActions;

@@ -178,6 +178,30 @@ function decode(kind: RecordKind, row: Values): Values {
   return row;
 }
 
+/** All records of a kind in the order in which they were made; two statements whatever their number, where asking each would be thousands. */
+export function listRecords<K extends RecordKind>(handle: ReadHandle, kind: K): Stored<K>[] {
+  const order = `ORDER BY (SELECT created_at FROM entity WHERE entity.id = ${description[kind].name}.id), id`;
+  const rows = handle
+    .all<Values & { id: string }>(selectOf(kind).replace('WHERE id = @id', order))
+    .map((row) => decode(kind, row) as Values & { id: string });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  for (const [field, list] of Object.entries(description[kind].lists ?? {})) {
+    for (const row of rows) row[field] = [];
+    for (const { owner, item } of handle.all<{ owner: string; item: string }>(
+      `SELECT ${list.owner} AS owner, ${list.item} AS item FROM ${list.table} ORDER BY position`,
+    ))
+      (byId.get(owner)?.[field] as string[] | undefined)?.push(item);
+  }
+  if (kind === 'relation') {
+    for (const row of rows) Object.assign(row, { from: [], to: [] });
+    for (const { id, side, ...end } of handle.all<{ id: string; side: 'from' | 'to'; entityId: string; roleId: string | null }>(
+      'SELECT relation_id AS id, side, entity_id AS entityId, role_id AS roleId FROM relation_end ORDER BY position',
+    ))
+      (byId.get(id)?.[side] as unknown[] | undefined)?.push(end);
+  }
+  return rows as unknown as Stored<K>[];
+}
+
 /** @throws Refusal `not_found` */
 export function getRecord<K extends RecordKind>(handle: ReadHandle, kind: K, id: string): Stored<K> {
   const row = handle.get<Values>(selectOf(kind), { id });
@@ -217,6 +241,11 @@ export function keepPlace(handle: WriteHandle, containerId: string, id: string):
        WHERE NOT EXISTS (SELECT 1 FROM placement WHERE container_id = @containerId AND slot = taken.slot + 1)), 0)`,
     { containerId, id },
   );
+}
+
+/** The place in the drawing that a file gives to a record. */
+export function keepSlot(handle: WriteHandle, id: string, slot: number): void {
+  handle.run('UPDATE placement SET slot = @slot WHERE item_id = @id AND slot <> @slot', { id, slot });
 }
 
 /** A record goes to another network, and with it all that belongs there because it hangs on it. */

@@ -91,6 +91,8 @@ export interface ExportOptions {
   readonly theme?: string;
   readonly names?: string;
   readonly view?: string;
+  readonly preset?: string;
+  readonly template?: boolean;
 }
 
 const refuse = (reason: 'noNetwork' | 'noView' | 'noYear', params: Record<string, string>): Refused =>
@@ -138,11 +140,38 @@ async function exportCase(session: Session, options: ExportOptions): Promise<voi
   await session.run('case.export', input, options.out);
 }
 
-/** `schakel export case|diagram|portfolio`. */
+/** What `schakel export` calls tables, and the operation behind each. */
+const tables = {
+  people: 'person',
+  organisations: 'organisation',
+  memberships: 'membership',
+  relations: 'relation',
+  seats: 'seat',
+  rhythms: 'rhythm',
+  teams: 'unit',
+} as const;
+
+const exportTable =
+  (kind: (typeof tables)[keyof typeof tables]) =>
+  async (session: Session, options: ExportOptions): Promise<void> => {
+    const network = options.network === undefined ? {} : { networkId: await networkByCode(session, options.network) };
+    const input = { to: options.out, ...network, ...given(options, ['format', 'at', 'names', 'preset', 'template']) };
+    await session.run(`${kind}.export`, input, options.out);
+  };
+
+async function exportNetwork(session: Session, options: ExportOptions): Promise<void> {
+  const networkId = options.template ? undefined : await networkByCode(session, options.network);
+  const input = { to: options.out, ...(networkId === undefined ? {} : { networkId }), ...given(options, ['format', 'names', 'template']) };
+  await session.run('network.export', input, options.out);
+}
+
+/** `schakel export case|diagram|network|portfolio|people …`. */
 export async function exportWhat(what: string, options: ExportOptions): Promise<void> {
   const writers: Readonly<Record<string, (session: Session, options: ExportOptions) => Promise<unknown>>> = {
     case: exportCase,
     diagram: exportDiagram,
+    network: exportNetwork,
+    ...Object.fromEntries(Object.entries(tables).map(([name, kind]) => [name, exportTable(kind)])),
     portfolio: (session) => session.run('portfolio.export', { to: options.out }, options.out),
   };
   const writer = Object.hasOwn(writers, what) ? writers[what] : undefined;

@@ -7,7 +7,7 @@ import { isSameFile, putInPlace } from '../../db/safety/put-in-place.ts';
 import { Refusal } from '../../db/safety/refusal.ts';
 import { contract, isOperation } from '../../shared/contract/index.ts';
 import type { Outcome } from '../../shared/contract/result.ts';
-import { writeWhole } from '../host/files.ts';
+import { readSource, writeWhole } from '../host/files.ts';
 import { openLog } from '../host/log.ts';
 import { portfolioOptions } from '../host/portfolios.ts';
 import { Preferences } from '../host/settings.ts';
@@ -58,7 +58,8 @@ function writeSome(bytes: Uint8Array, at: number): number {
 }
 
 /** Whether an operation is a job that makes a file. */
-export const makesFile = (name: string): boolean => isOperation(name) && contract[name].kind === 'job' && name !== 'portfolio.check';
+export const makesFile = (name: string): boolean =>
+  isOperation(name) && contract[name].kind === 'job' && 'to' in (contract[name].input as unknown as { shape: object }).shape;
 
 export class Session {
   readonly portfolio: Portfolio;
@@ -79,7 +80,8 @@ export class Session {
   async #job(name: string, input: unknown, out: string | undefined): Promise<unknown> {
     const given = typeof input === 'object' && input !== null && !Array.isArray(input) ? (input as { to?: unknown }) : null;
     const to = out ?? (typeof given?.to === 'string' ? given.to : undefined);
-    const quiet = { progress: () => undefined, checkpoint: () => undefined };
+    const open = (from: string) => readSource(from === '-' ? 0 : resolve(from));
+    const quiet = { progress: () => undefined, checkpoint: () => undefined, open };
     const { outcome, file } = await runJob(
       this.portfolio.connection,
       name,

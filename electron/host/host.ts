@@ -6,7 +6,7 @@ import { Portfolio } from '../../db/portfolio.ts';
 import { createBackup, createDueBackups } from '../../db/safety/backup.ts';
 import { isSameFile, putInPlace } from '../../db/safety/put-in-place.ts';
 import { Refusal } from '../../db/safety/refusal.ts';
-import { contract } from '../../shared/contract/index.ts';
+import { contract, type OperationName } from '../../shared/contract/index.ts';
 import type { HostEvent, HostInfo, Outcome } from '../../shared/contract/result.ts';
 import { freePath, safeName } from './file-names.ts';
 import { writeWhole } from './files.ts';
@@ -49,6 +49,7 @@ class SchakelHost implements Host {
     this.#jobs = new Jobs({
       progress: (job, done, total, step) => this.#emit({ type: 'progress', job, done, total, step }),
       ended: (job, outcome, file) => this.#jobEnded(job, outcome, file),
+      changed: (tables) => this.#portfolio?.changed(tables),
       report: (stack, correlationId) => this.#log(stack, correlationId),
       died: (error) => ({ ok: false, error: failureOf(error, this.#context()) }),
     });
@@ -233,7 +234,10 @@ class SchakelHost implements Host {
   #startJob(portfolio: Portfolio, name: string, input: Input): string {
     const { language, actor, device, resources, now } = this.#context();
     if (typeof input.to === 'string') this.#tickets.mustSave(input.to, (input.format ?? 'portfolio') as FileKind);
-    const job = this.#jobs.start({ file: portfolio.file, name, input, now: now().getTime(), context: { language, actor, device, resources } });
+    const source = typeof input.from === 'string' ? this.#tickets.pathToRead(input.from) : null;
+    const writes = contract[name as OperationName].writes === true;
+    const context = { language, actor, device, resources };
+    const job = this.#jobs.start({ file: portfolio.file, name, input, now: now().getTime(), context, writes, source });
     if (typeof input.to === 'string') this.#savesTo.set(job, input.to);
     return job;
   }

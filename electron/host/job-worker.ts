@@ -1,20 +1,23 @@
-/** Runs one job beside the window, on a read-only connection of its own. */
+/** Runs one job beside the window, on a connection of its own: read-only, unless the job is one that writes. */
 import { parentPort, workerData } from 'node:worker_threads';
 import Database from 'better-sqlite3';
 import { Connection } from '../../db/connection.ts';
 import { runJob } from '../../db/dispatch.ts';
+import { prepareConnection } from '../../db/safety/open.ts';
 import { Refusal } from '../../db/safety/refusal.ts';
+import { readSource } from './files.ts';
 import type { JobMessage, JobRequest } from './jobs.ts';
 
 const request = workerData as JobRequest;
 const stopped = new Int32Array(request.stop);
 const send = (message: JobMessage, transfer: ArrayBuffer[] = []): void => parentPort?.postMessage(message, transfer);
 
-const raw = new Database(request.file, { readonly: true, timeout: 5000 });
+const raw = new Database(request.file, { readonly: !request.writes, timeout: 5000 });
 try {
+  if (request.writes) prepareConnection(raw);
   // one moment for the whole job: what is written meanwhile is not half in it
-  raw.exec('BEGIN');
-  const { outcome, file } = await runJob(
+  else raw.exec('BEGIN');
+  const { outcome, changed, file } = await runJob(
     new Connection(raw),
     request.name,
     request.input,
@@ -28,9 +31,10 @@ try {
       checkpoint: () => {
         if (Atomics.load(stopped, 0) === 1) throw new Refusal('cancelled', 'cancelled');
       },
+      open: () => readSource(request.source),
     },
   );
-  send({ type: 'ended', outcome, ...(file ? { file } : {}) });
+  send({ type: 'ended', outcome, changed, ...(file ? { file } : {}) });
 } finally {
   raw.close();
 }

@@ -10,6 +10,10 @@ export interface JobRequest {
   readonly input: unknown;
   readonly now: number;
   readonly context: Pick<DispatchContext, 'language' | 'actor' | 'device' | 'resources'>;
+  /** The job changes the portfolio. */
+  readonly writes: boolean;
+  /** The file that it reads, where it reads one. */
+  readonly source: string | null;
   /** One number: 1 is 'stop'. */
   readonly stop: SharedArrayBuffer;
 }
@@ -22,12 +26,14 @@ export interface JobFile {
 export type JobMessage =
   | { readonly type: 'progress'; readonly done: number; readonly total: number; readonly step: string }
   | { readonly type: 'report'; readonly stack: string; readonly correlationId: string }
-  | { readonly type: 'ended'; readonly outcome: Outcome; readonly file?: JobFile };
+  | { readonly type: 'ended'; readonly outcome: Outcome; readonly changed: readonly string[]; readonly file?: JobFile };
 
 export interface JobListener {
   progress(job: string, done: number, total: number, step: string): void;
   /** The job came to an end; whatever this returns is its outcome. */
   ended(job: string, outcome: Outcome, file: JobFile | undefined): Outcome;
+  /** A job wrote in these tables; told before its end. */
+  changed(tables: readonly string[]): void;
   report(stack: string, correlationId: string): void;
   /** The outcome of a job whose worker died. */
   died(error: unknown): Outcome;
@@ -66,7 +72,10 @@ export class Jobs {
   #message(job: string, message: JobMessage): void {
     if (message.type === 'progress') this.#listener.progress(job, message.done, message.total, message.step);
     else if (message.type === 'report') this.#listener.report(message.stack, message.correlationId);
-    else this.#end(job, message.outcome, message.file);
+    else {
+      if (message.changed.length > 0) this.#listener.changed(message.changed);
+      this.#end(job, message.outcome, message.file);
+    }
   }
 
   #end(job: string, outcome: Outcome, file: JobFile | undefined): void {

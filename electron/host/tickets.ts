@@ -31,6 +31,7 @@ const limits: Readonly<Record<FileKind, number>> = {
   csv: 100,
   xlsx: 100,
   zip: 500,
+  table: 100,
 };
 const mediaTypes: Readonly<Record<FileKind, string>> = {
   portfolio: 'application/octet-stream',
@@ -43,6 +44,7 @@ const mediaTypes: Readonly<Record<FileKind, string>> = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   zip: 'application/zip',
+  table: 'application/octet-stream',
 };
 
 const WAITING = 'outgoing-';
@@ -139,6 +141,13 @@ export class Tickets {
     return { path, sent: fetched };
   }
 
+  /** A file to import; it stays until it is imported: first it is looked at. @throws Refusal when there is no such ticket */
+  pathToRead(id: string): string {
+    const { path } = this.#take(id, 'open', 'table');
+    if (path === null) throw new Refusal('not_found', 'noTicket', {}, ['ticket']);
+    return path;
+  }
+
   /** Where the person wants a new portfolio; null is the folder of Schakel: what a page fetches is a copy, nothing to work in. */
   pathToMake(id: string): string | null {
     const { path } = this.#take(id, 'save', 'portfolio');
@@ -168,12 +177,9 @@ export class Tickets {
     const ticket = this.#take(id, 'open');
     if (!ticket.fetched || ticket.path !== null || ticket.receiving) throw new Refusal('not_found', 'noTicket', {}, ['ticket']);
     ticket.receiving = true;
-    const extension = ticket.kind === 'portfolio' ? '.schakel' : `.${ticket.kind}`;
     let path: string | undefined;
     try {
-      mkdirSync(this.#documents, { recursive: true });
-      // whatever the page calls it, it gets the name of its kind: never a program, or a file that a system acts upon
-      path = freePath(this.#documents, basename(ticket.name, extname(ticket.name)) + extension);
+      path = this.#placeFor(id, ticket);
       await writeNew(path, limited(body, limits[ticket.kind]));
       ticket.path = path;
     } catch (error) {
@@ -182,6 +188,14 @@ export class Tickets {
     } finally {
       ticket.receiving = false;
     }
+  }
+
+  /** A portfolio is worked in and stays; what is only read waits with what is fetched, and goes with it. */
+  #placeFor(id: string, ticket: Ticket): string {
+    const folder = ticket.kind === 'portfolio' ? this.#documents : this.#outgoing;
+    mkdirSync(folder, { recursive: true, ...(ticket.kind === 'portfolio' ? {} : { mode: 0o700 }) });
+    // whatever the page calls it, it gets the name of its kind: never a program, or a file that a system acts upon
+    return ticket.kind === 'portfolio' ? freePath(folder, `${basename(ticket.name, extname(ticket.name))}.schakel`) : join(folder, `${id}.in`);
   }
 
   /** What a page fetches, once. */

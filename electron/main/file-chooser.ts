@@ -25,6 +25,7 @@ const extensions: Readonly<Record<FileKind, readonly [string, ...string[]]>> = {
   csv: ['csv', 'tsv', 'txt'],
   xlsx: ['xlsx'],
   zip: ['zip', 'qdpx'],
+  table: ['xlsx', 'csv', 'tsv', 'txt', 'vcf'],
 };
 
 export function nativeChooser(options: ChooserOptions): FileChooser {

@@ -47,6 +47,7 @@ const nl = {
     csv: 'Tabel (CSV)',
     xlsx: 'Excel-werkmap',
     zip: 'Zipbestand',
+    table: 'Excel, CSV of contacten',
   } satisfies Record<FileKind, string>,
 };
 
@@ -98,6 +99,7 @@ const en: Texts = {
     csv: 'Table (CSV)',
     xlsx: 'Excel workbook',
     zip: 'Zip file',
+    table: 'Excel, CSV or contacts',
   },
 };
 

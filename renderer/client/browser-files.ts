@@ -11,6 +11,7 @@ const accepted: Readonly<Record<string, string>> = {
   csv: '.csv,.tsv,.txt',
   xlsx: '.xlsx',
   zip: '.zip,.qdpx',
+  table: '.xlsx,.csv,.tsv,.txt,.vcf',
 };
 
 /**

@@ -2,13 +2,14 @@
 import type { z } from 'zod';
 import { caseDescription } from './case.ts';
 import { drawing } from './drawing.ts';
+import { exchange } from './exchange.ts';
 import { network } from './network.ts';
 import { people } from './people.ts';
 import { portfolio } from './portfolio.ts';
 import { structure } from './structure.ts';
 import { study } from './study.ts';
 
-export const contract = { ...portfolio, ...study, ...network, ...people, ...caseDescription, ...drawing, ...structure } as const;
+export const contract = { ...portfolio, ...study, ...network, ...people, ...caseDescription, ...drawing, ...structure, ...exchange } as const;
 
 export type Contract = typeof contract;
 export type OperationName = keyof Contract;

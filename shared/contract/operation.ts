@@ -26,6 +26,8 @@ export interface Operation<
   readonly scope: S;
   /** Commands that follow each other closely with the same key are one step for undo. */
   readonly merge?: (input: z.output<I>) => string | null;
+  /** A job that changes the portfolio, in one step that undo knows. */
+  readonly writes?: boolean;
 }
 
 interface Spec<I extends z.ZodType, O extends z.ZodType> {
@@ -33,6 +35,7 @@ interface Spec<I extends z.ZodType, O extends z.ZodType> {
   input: I;
   output: O;
   merge?: (input: z.output<I>) => string | null;
+  writes?: boolean;
 }
 
 const declare =

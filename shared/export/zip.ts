@@ -2,7 +2,7 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 
 /** The first moment that a zip file can name; every file in it gets this one. */
-const MOMENT = new Date(1980, 0, 1);
+export const MOMENT = new Date(1980, 0, 1);
 const stamps = /(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)/g;
 
 const drawingIds = /(<wp:docPr id=")\d+(")/g;

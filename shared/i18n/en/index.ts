@@ -8,9 +8,25 @@ import { diagram } from './diagram.ts';
 import { diagramScreen } from './diagram-screen.ts';
 import { drawing } from './drawing.ts';
 import { errors } from './errors.ts';
+import { exchange } from './exchange.ts';
 import { fields } from './fields.ts';
 import { lists } from './lists.ts';
 import { reading } from './reading.ts';
 import { undo } from './undo.ts';
 
-export const en: Words = { app, begin, case: caseWords, caseScreen, data, diagram, diagramScreen, drawing, errors, fields, lists, reading, undo };
+export const en: Words = {
+  app,
+  begin,
+  case: caseWords,
+  caseScreen,
+  data,
+  diagram,
+  diagramScreen,
+  drawing,
+  errors,
+  exchange,
+  fields,
+  lists,
+  reading,
+  undo,
+};

@@ -14,6 +14,11 @@ export const undo: Words['undo'] = {
     'view.move': 'moved view: {{name}}',
     'case.update': 'case description changed',
     'case.move': 'part of the case description moved',
+    'person.import': 'imported: people ({{count}} lines)',
+    'organisation.import': 'imported: organisations ({{count}} lines)',
+    'membership.import': 'imported: memberships ({{count}} lines)',
+    'relation.import': 'imported: relations ({{count}} lines)',
+    'network.import': 'network imported ({{count}} lines)',
     'portfolio.update': 'portfolio renamed: {{name}}',
   },
 };

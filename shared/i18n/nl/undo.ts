@@ -13,6 +13,11 @@ export const undo = {
     'view.move': 'weergave verplaatst: {{name}}',
     'case.update': 'casebeschrijving gewijzigd',
     'case.move': 'deel van de casebeschrijving verplaatst',
+    'person.import': 'geïmporteerd: personen ({{count}} regels)',
+    'organisation.import': 'geïmporteerd: organisaties ({{count}} regels)',
+    'membership.import': 'geïmporteerd: deelnames ({{count}} regels)',
+    'relation.import': 'geïmporteerd: relaties ({{count}} regels)',
+    'network.import': 'netwerk geïmporteerd ({{count}} regels)',
     'portfolio.update': 'portfolio hernoemd: {{name}}',
   },
 } as const;
