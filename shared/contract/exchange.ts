@@ -13,7 +13,7 @@ const from = {
   /** A ticket to open; on the command line a path, or `-` for standard input. */
   from: z.string().max(4000).optional(),
   /** Or what was pasted. */
-  text: z.string().max(3_000_000).optional(),
+  text: z.string().max(3_000_000, 'long').optional(),
   /** Without it nothing is written: it is what would be done. */
   apply: z.boolean().optional(),
   /** By question: `new`, `skip`, or the id of a record. */

@@ -98,7 +98,7 @@ export function thingOf(desk: Desk, kind: 'role' | 'organisation', name: string,
       question: found.length > 1 ? 'several' : 'spelling',
       kind,
       name,
-      choices: [...choices].slice(0, 8).map((id) => ({ value: id, name: desk.nameOf(id), about: '' })),
+      choices: [...choices].slice(0, 8).map((id) => ({ value: id, name: desk.nameOf(id), about: desk.whereIs(id) })),
     });
     if (answer !== null) return answer;
   }

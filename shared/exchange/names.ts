@@ -47,21 +47,25 @@ export function isClose(a: string, b: string): boolean {
   return distance(a, b, most) <= most;
 }
 
-/** Everything that is left when one sign is left out: two names one or two signs apart share one of these. */
-function* shortened(key: string): Iterable<string> {
-  yield key;
-  for (let at = 0; at < key.length; at++) yield key.slice(0, at) + key.slice(at + 1);
+/**
+ * Where names meet that may be one: all words but one are the same, and of that one the first or the last letter. Numbers
+ * are never that one word. It keeps looking fast among tens of thousands, where comparing each with each would take hours.
+ */
+function roadsOf(key: string): readonly string[] {
+  const words = key.split(' ');
+  const roads = [key.replaceAll(' ', '')];
+  if (initialOf(key) !== '') roads.push(`initial ${initialOf(key)}`);
+  for (const [at, word] of words.entries()) {
+    if (/\d/.test(word)) continue;
+    for (const kept of [`${word[0]}*`, `*${word.at(-1)}`]) roads.push(words.with(at, kept).join(' '));
+  }
+  return roads;
 }
 
 /** Names by how they are spelt: finds equal ones, and ones that are close. */
 export class NameIndex {
   readonly #equal = new Map<string, Set<string>>();
   readonly #near = new Map<string, Set<string>>();
-
-  #roads(key: string): string[] {
-    const initial = initialOf(key);
-    return initial === '' ? [...shortened(key)] : [...shortened(key), `initial ${initial}`];
-  }
 
   add(key: string, id: string): void {
     if (key === '') return;
@@ -71,14 +75,14 @@ export class NameIndex {
       return;
     }
     this.#equal.set(key, new Set([id]));
-    for (const road of this.#roads(key)) this.#near.set(road, (this.#near.get(road) ?? new Set()).add(key));
+    for (const road of roadsOf(key)) this.#near.set(road, (this.#near.get(road) ?? new Set()).add(key));
   }
 
   remove(key: string, id: string): void {
     const ids = this.#equal.get(key);
     if (!ids?.delete(id) || ids.size > 0) return;
     this.#equal.delete(key);
-    for (const road of this.#roads(key)) this.#near.get(road)?.delete(key);
+    for (const road of roadsOf(key)) this.#near.get(road)?.delete(key);
   }
 
   equal(key: string): readonly string[] {
@@ -87,7 +91,7 @@ export class NameIndex {
 
   /** Ids under a name that is close but not equal. */
   close(key: string): readonly string[] {
-    const keys = new Set(this.#roads(key).flatMap((road) => [...(this.#near.get(road) ?? [])]));
+    const keys = new Set(roadsOf(key).flatMap((road) => [...(this.#near.get(road) ?? [])]));
     return [...keys].filter((other) => isClose(key, other)).flatMap((other) => this.equal(other));
   }
 }

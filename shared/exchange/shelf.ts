@@ -104,6 +104,27 @@ export class Shelf {
   byMail(mail: string): readonly string[] {
     return [...(this.#mails.get(plain(mail)) ?? [])];
   }
+  /** Where an organisation is, to tell it from another of the same name: its place, and the networks it takes part in. */
+  whereIs(organisationId: string): string {
+    this.#where ??= this.#placesOfOrganisations();
+    const place = this.record('organisation', organisationId)?.place;
+    const networks = [...(this.#where.get(organisationId) ?? [])].map((id) => this.nameOf(id));
+    return [place, ...networks].filter((part) => typeof part === 'string' && part !== '').join(', ');
+  }
+  #where: Map<unknown, Set<string>> | undefined;
+  #placesOfOrganisations(): Map<unknown, Set<string>> {
+    const where = new Map<unknown, Set<string>>();
+    const put = (organisationId: unknown, networkId: string | null): void => {
+      if (networkId !== null) where.set(organisationId, (where.get(organisationId) ?? new Set()).add(networkId));
+    };
+    const { membership, participation, unit } = this.stock.records;
+    for (const { organisationId, containerId } of [...membership, ...participation]) put(organisationId, this.networkOf(String(containerId)));
+    for (const { hostId, networkId } of unit) put(hostId, String(networkId));
+    for (const { organisationId, personId } of this.stock.records.employment)
+      for (const networkId of this.networksOf(String(personId))) put(organisationId, networkId);
+    return where;
+  }
+
   /** The organisation with this BRIN. */
   byBrin(brin: unknown): StoredRecord | undefined {
     const id = plain(brin) === '' ? undefined : this.#brins.get(plain(brin));

@@ -8,6 +8,7 @@ import { useNavigate } from 'react-router';
 import type { RecordKind } from '../../../shared/contract/fields.ts';
 import type { Output } from '../../../shared/contract/index.ts';
 import { useOperation } from '../../client/use-operation.ts';
+import { importPath } from '../../features/exchange/index.ts';
 import { useView } from '../../state/view.store.ts';
 import { networkPath, usePlace } from '../../ui/paths.ts';
 import { capital, useT } from '../../ui/words.tsx';
@@ -49,6 +50,8 @@ export function Search({ network }: { readonly network: OpenNetwork | null }) {
         .toLowerCase()
         .includes(typed.trim().toLowerCase()),
   );
+  const importing = t(($) => $.exchange.screen.title);
+  const offersImport = importing.toLowerCase().includes(typed.trim().toLowerCase());
   const go = (item: Found) => {
     const room = roomOf[item.kind];
     const home = item.networkId ?? network?.id ?? null;
@@ -79,16 +82,21 @@ export function Search({ network }: { readonly network: OpenNetwork | null }) {
             <FoundItem item={item} />
           </Spotlight.Action>
         ))}
-        {text !== '' && found.length === 0 && screens.length === 0 && !answer.isFetching && (
+        {text !== '' && found.length === 0 && screens.length === 0 && !offersImport && !answer.isFetching && (
           <Spotlight.Empty>{t(($) => $.app.shell.searchNothing, { text })}</Spotlight.Empty>
         )}
-        {screens.length > 0 && (
+        {(screens.length > 0 || offersImport) && (
           <Spotlight.ActionsGroup label={t(($) => $.app.shell.searchScreens)}>
             {screens.map((room) => (
               <Spotlight.Action key={room.key} onClick={() => navigate(roomPath(room, network?.id ?? null))}>
                 <span className="found-name">{t(($) => $.app.rooms[room.key])}</span>
               </Spotlight.Action>
             ))}
+            {offersImport && (
+              <Spotlight.Action onClick={() => navigate(importPath(network?.id ?? null, network ? 'person' : 'network'))}>
+                <span className="found-name">{importing}</span>
+              </Spotlight.Action>
+            )}
           </Spotlight.ActionsGroup>
         )}
       </Spotlight.ActionsList>

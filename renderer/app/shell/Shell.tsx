@@ -3,6 +3,7 @@ import { Suspense, useEffect } from 'react';
 import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
 import { useOperation } from '../../client/use-operation.ts';
 import { BeginScreen } from '../../features/begin/index.ts';
+import { ImportScreen } from '../../features/exchange/index.ts';
 import { HelpPanel } from '../../features/help/index.ts';
 import { RecordDrawer, RemovalDialog } from '../../features/record/index.ts';
 import { StartScreen } from '../../features/start/index.ts';
@@ -15,7 +16,7 @@ import { useSteps } from '../../ui/steps.ts';
 import { useFormat, useT } from '../../ui/words.tsx';
 import { Crashed } from '../Crashed.tsx';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
-import { helpTopic, type RoomKey, rooms } from '../rooms.tsx';
+import { helpTopic, rooms } from '../rooms.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import { type OpenNetwork, Rail } from './Rail.tsx';
 import { Search } from './Search.tsx';
@@ -89,6 +90,8 @@ function Screens({ network, pending }: { readonly network: OpenNetwork | null; r
       })}
       <Route path="/start" element={<StartScreen />} />
       <Route path="/n/:networkId/begin" element={network ? <BeginScreen key={network.id} /> : null} />
+      <Route path="/import" element={<ImportScreen />} />
+      <Route path="/n/:networkId/import" element={network ? <ImportScreen key={network.id} /> : pending ? null : nowhere} />
       <Route path="/n/:networkId" element={<Navigate to="overview" replace />} />
       <Route path="*" element={nowhere} />
     </Routes>
@@ -109,7 +112,7 @@ function Work({ network, pending, open }: { readonly network: OpenNetwork | null
   );
 }
 
-function Aside({ room }: { readonly room: RoomKey | null }) {
+function Aside({ topic }: { readonly topic: string }) {
   const t = useT();
   const shown = useShown();
   const help = useView((view) => view.help);
@@ -124,7 +127,7 @@ function Aside({ room }: { readonly room: RoomKey | null }) {
       aria-label={t(help === null ? ($) => $.app.shell.drawer : ($) => $.app.help.title)}
     >
       <ErrorBoundary resetKey={help ?? JSON.stringify(shown)} fallback={(again) => <Crashed t={t} again={again} />}>
-        {help !== null ? <HelpPanel topic={help === 'here' ? helpTopic(room) : help} /> : shown && <RecordDrawer shown={shown} />}
+        {help !== null ? <HelpPanel topic={help === 'here' ? topic : help} /> : shown && <RecordDrawer shown={shown} />}
       </ErrorBoundary>
     </aside>
   );
@@ -146,6 +149,7 @@ export function Shell() {
   useRequests(doings);
   const inNetwork = networkId !== null;
   const key = rooms.find((item) => item.key === room)?.key ?? null;
+  const topic = room === 'import' ? 'import' : helpTopic(key);
   if (list.error) return <FailureNote failure={list.error.failure} />;
   if (!list.data) return null;
   return (
@@ -162,7 +166,7 @@ export function Shell() {
       />
       <div className="desk">
         <Work network={network} pending={pending} open={open} />
-        <Aside room={key} />
+        <Aside topic={topic} />
       </div>
       <Search network={network} />
       <RemovalDialog />

@@ -12,6 +12,7 @@ import { useNetworkId } from '../../ui/paths.ts';
 import { OrganisationSign } from '../../ui/Sign.tsx';
 import type { Column } from '../../ui/table-model.ts';
 import { useFormat, useT } from '../../ui/words.tsx';
+import { ExchangeButtons } from '../exchange/index.ts';
 import { rangeWords, useListWord, useRemoval } from '../record/index.ts';
 
 type Row = Output<'organisation.list'>['rows'][number];
@@ -83,6 +84,7 @@ export function OrganisationsScreen() {
           tools={
             <>
               <PanelCheck name="organisations.whole" label={t(($) => $.app.table.whole)} />
+              <ExchangeButtons kind="organisation" />
               <Button onClick={() => show({ type: 'new', kind: 'participation', preset: { containerId: networkId } })}>
                 {t(($) => $.app.overview.addParticipation)}
               </Button>

@@ -8,12 +8,12 @@ import { useOperation } from '../../client/use-operation.ts';
 import { useView } from '../../state/view.store.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { datedColumns } from '../../ui/dated-columns.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PanelCheck, usePanelCheck } from '../../ui/PanelCheck.tsx';
 import { useNetworkId } from '../../ui/paths.ts';
 import { BridgeMark, PersonSign } from '../../ui/Sign.tsx';
 import type { Column } from '../../ui/table-model.ts';
 import { type Format, useFormat, useT } from '../../ui/words.tsx';
+import { ExchangeButtons, ThreeRoutes } from '../exchange/index.ts';
 import { useRemoval } from '../record/index.ts';
 import { SamePeople } from './SamePeople.tsx';
 
@@ -64,6 +64,7 @@ function Tools({ networkId }: { readonly networkId: string }) {
     <>
       <PanelCheck name="people.ended" label={t(($) => $.app.table.withEnded)} />
       <PanelCheck name="people.whole" label={t(($) => $.app.table.whole)} />
+      <ExchangeButtons kind="person" />
       <Button onClick={() => show({ type: 'new', kind: 'membership', preset: { containerId: [] as string[] } })}>
         {t(($) => $.app.teams.addMember)}
       </Button>
@@ -108,7 +109,7 @@ export function PeopleScreen() {
           isFaint={(row) => row.presence === 'no'}
           onOpen={(row) => show({ type: 'record', kind: 'person', id: row.id })}
           onRemove={(some) => ask(some.map((row) => ({ kind: 'person', id: row.id })))}
-          empty={<EmptyState title={t(($) => $.app.people.empty)} text={t(($) => $.app.people.emptyText)} />}
+          empty={<ThreeRoutes />}
           tools={<Tools networkId={networkId} />}
         />
       </div>

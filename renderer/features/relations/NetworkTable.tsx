@@ -7,6 +7,7 @@ import { useView } from '../../state/view.store.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import type { Column } from '../../ui/table-model.ts';
+import { ExchangeButtons, isExported } from '../exchange/index.ts';
 import { useRemoval } from '../record/index.ts';
 
 interface Words {
@@ -50,7 +51,12 @@ export function NetworkTable<Row extends { readonly id: string; readonly presenc
           {add}
         </EmptyState>
       }
-      tools={rows.length > 0 && add}
+      tools={
+        <>
+          {isExported(kind) && <ExchangeButtons kind={kind} />}
+          {rows.length > 0 && add}
+        </>
+      }
     />
   );
 }

@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { BridgeMark, PersonSign } from '../../ui/Sign.tsx';
 import type { Column } from '../../ui/table-model.ts';
 import { type Format, useFormat, useT } from '../../ui/words.tsx';
+import { ExchangeButtons } from '../exchange/index.ts';
 import { useRemoval } from '../record/index.ts';
 
 type Row = Output<'membership.list'>['rows'][number];
@@ -85,6 +86,7 @@ export function MembersTable({ containerId, name }: { readonly containerId: stri
             <input type="checkbox" checked={ended} onChange={(event) => setPanel('teams.endedMembers', event.currentTarget.checked ? 'yes' : 'no')} />
             {t(($) => $.app.table.withEnded)}
           </label>
+          <ExchangeButtons kind="membership" />
           {rows.length > 0 && add}
         </>
       }

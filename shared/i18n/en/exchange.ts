@@ -133,6 +133,7 @@ export const exchange: Words['exchange'] = {
     again: 'Another file',
     back: 'Back to the list',
     makeAll: 'Make all new teams ({{count}})',
+    allOthers: 'They are other people: add them all ({{count}})',
     question: {
       spelling: 'Is ‘{{name}}’ the same as …?',
       several: 'There are more by the name of ‘{{name}}’. Who or which?',

@@ -132,6 +132,7 @@ export const exchange = {
     again: 'Nog een bestand',
     back: 'Terug naar de lijst',
     makeAll: 'Alle nieuwe teams maken ({{count}})',
+    allOthers: 'Het zijn andere personen: allemaal erbij zetten ({{count}})',
     question: {
       spelling: 'Is ‘{{name}}’ dezelfde als …?',
       several: 'Er zijn meer met de naam ‘{{name}}’. Wie of welke?',

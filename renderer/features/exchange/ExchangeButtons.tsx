@@ -1,0 +1,122 @@
+/** Beside a table: a file in, and what is in the table out. */
+import { Button, Menu } from '@mantine/core';
+import { IconDownload, IconUpload } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { caseNames } from '../../../shared/contract/case.ts';
+import type { Input, NamesOf } from '../../../shared/contract/index.ts';
+import type { NameStyle } from '../../../shared/domain/display-name.ts';
+import type { CsvPreset } from '../../../shared/exchange/table.ts';
+import { useCommand } from '../../client/use-command.ts';
+import { useJob } from '../../client/use-job.ts';
+import { useView } from '../../state/view.store.ts';
+import { FailureNote } from '../../ui/FailureNote.tsx';
+import { ProgressLine } from '../../ui/ProgressLine.tsx';
+import { useNetworkId } from '../../ui/paths.ts';
+import { useT } from '../../ui/words.tsx';
+import './exchange.css';
+import { type ImportWhat, importPath, importWhats } from './import-path.ts';
+
+const exported = ['person', 'organisation', 'membership', 'relation', 'seat', 'rhythm', 'unit'] as const;
+type Exported = (typeof exported)[number];
+
+/** Whether there is a table of a kind to download. */
+export const isExported = (kind: string): kind is Exported => (exported as readonly string[]).includes(kind);
+
+type ExportName = Extract<NamesOf<'job'>, `${Exported | 'network'}.export`>;
+
+interface Choice {
+  readonly format: 'xlsx' | 'csv';
+  readonly preset?: CsvPreset;
+  readonly template?: boolean;
+}
+
+function useDownload(name: ExportName, names: NameStyle) {
+  const t = useT();
+  const networkId = useNetworkId();
+  const at = useView((view) => view.day);
+  const ticket = useCommand('ticket.create');
+  const job = useJob(name);
+  const save = async (choice: Choice): Promise<void> => {
+    const what = name.split('.')[0] as Exported | 'network';
+    const word = t(($) => $.lists.entityKinds[what]);
+    const answer = await ticket.run({ purpose: 'save', kind: choice.format, name: `${word}.${choice.format}` });
+    if (!answer?.ticket) return;
+    const day = what === 'network' || choice.template ? {} : { at };
+    await job.start({ to: answer.ticket, networkId, names, ...choice, ...day } as Input<typeof name>);
+  };
+  return { job, save, failure: ticket.failure ?? job.failure };
+}
+
+function Names({ names, setNames }: { readonly names: NameStyle; readonly setNames: (names: NameStyle) => void }) {
+  const t = useT();
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Label>{t(($) => $.exchange.buttons.names)}</Menu.Label>
+      {[...caseNames].reverse().map((style) => (
+        <Menu.Item key={style} role="menuitemradio" aria-checked={names === style} closeMenuOnClick={false} onClick={() => setNames(style)}>
+          <span className="exchange-tick" aria-hidden="true">
+            {names === style ? '✓' : ''}
+          </span>
+          {t(($) => $.exchange.buttons.nameStyles[style])}
+        </Menu.Item>
+      ))}
+    </>
+  );
+}
+
+/** @param kind what the table is about */
+export function ExchangeButtons({ kind }: { readonly kind: Exported }) {
+  const t = useT();
+  const navigate = useNavigate();
+  const networkId = useNetworkId();
+  const [names, setNames] = useState<NameStyle>('name');
+  const table = useDownload(`${kind}.export`, names);
+  const network = useDownload('network.export', names);
+  const what = (importWhats as readonly string[]).includes(kind) ? (kind as ImportWhat) : null;
+  const busy = table.job.state === 'running' || network.job.state === 'running';
+  const made = [table.job, network.job].find((job) => job.state === 'ended' && job.value);
+  const item = (label: string, choice: Choice) => <Menu.Item onClick={() => void table.save(choice)}>{label}</Menu.Item>;
+  return (
+    <>
+      {what !== null && (
+        <Button leftSection={<IconUpload size={16} stroke={1.6} />} onClick={() => navigate(importPath(networkId, what))}>
+          {t(($) => $.exchange.buttons.import)}
+        </Button>
+      )}
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button loading={busy} leftSection={<IconDownload size={16} stroke={1.6} />}>
+            {t(($) => $.exchange.buttons.download)}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {item(
+            t(($) => $.exchange.buttons.xlsx),
+            { format: 'xlsx' },
+          )}
+          {item(
+            t(($) => $.exchange.buttons.csvExcel),
+            { format: 'csv', preset: 'excel' },
+          )}
+          {item(
+            t(($) => $.exchange.buttons.csvPlain),
+            { format: 'csv', preset: 'plain' },
+          )}
+          {item(
+            t(($) => $.exchange.buttons.template),
+            { format: 'xlsx', template: true },
+          )}
+          <Menu.Item onClick={() => void network.save({ format: 'xlsx' })}>{t(($) => $.exchange.buttons.network)}</Menu.Item>
+          <Names names={names} setNames={setNames} />
+        </Menu.Dropdown>
+      </Menu>
+      <div className="exchange-note" role="status">
+        <ProgressLine job={table.job.state === 'running' ? table.job : network.job} label={t(($) => $.exchange.buttons.making)} />
+        {made && !busy && <span className="faint small">{t(($) => $.exchange.buttons.saved, { name: made.value?.name ?? '' })}</span>}
+        <FailureNote failure={table.failure ?? network.failure} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,167 @@
+/** One page from file to network: the source, the columns, the questions, what would change, and doing it. */
+import { Button, Textarea } from '@mantine/core';
+import { IconCircleCheck, IconFileImport } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { useOperation } from '../../client/use-operation.ts';
+import { FailureNote } from '../../ui/FailureNote.tsx';
+import { ProgressLine } from '../../ui/ProgressLine.tsx';
+import { networkPath, usePlace } from '../../ui/paths.ts';
+import { Segments } from '../../ui/Segments.tsx';
+import { useSteps } from '../../ui/steps.ts';
+import { useT } from '../../ui/words.tsx';
+import './exchange.css';
+import { type ImportWhat, importWhats } from './import-path.ts';
+import { Mapping } from './Mapping.tsx';
+import { Preview, useSummary } from './Preview.tsx';
+import { Questions } from './Questions.tsx';
+import { type ImportState, useImport } from './use-import.ts';
+
+const roomOf: Readonly<Record<ImportWhat, string>> = {
+  person: 'people',
+  organisation: 'organisations',
+  membership: 'teams',
+  relation: 'relations',
+  network: 'overview',
+};
+
+function Source({ what, state }: { readonly what: ImportWhat; readonly state: ImportState }) {
+  const t = useT();
+  const [params] = useSearchParams();
+  const [text, setText] = useState('');
+  const { seen, choices } = state;
+  return (
+    <section className="card import-step" aria-labelledby="import-source">
+      <h2 id="import-source">{t(($) => $.exchange.screen.source)}</h2>
+      <div className="import-source">
+        <Button variant="filled" leftSection={<IconFileImport size={17} stroke={1.6} />} onClick={() => void state.open()}>
+          {t(($) => $.exchange.screen.choose)}
+        </Button>
+        {choices.from !== undefined && seen && <span role="status">{t(($) => $.exchange.screen.fileReady)}</span>}
+      </div>
+      {what !== 'network' && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (text.trim() !== '') state.paste(text);
+          }}
+        >
+          <Textarea
+            label={t(($) => $.exchange.screen.paste)}
+            description={t(($) => $.exchange.screen.pasteHints[what])}
+            rows={4}
+            autoFocus={params.get('by') === 'paste'}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+          <Button type="submit" disabled={text.trim() === ''}>
+            {t(($) => $.exchange.screen.read)}
+          </Button>
+        </form>
+      )}
+      {what === 'network' && <p className="faint">{t(($) => $.exchange.screen.pasteHints.network)}</p>}
+      <Sheets state={state} />
+    </section>
+  );
+}
+
+function Sheets({ state }: { readonly state: ImportState }) {
+  const t = useT();
+  const { sheets, sheet } = state.seen ?? {};
+  if (!sheets || sheets.length < 2) return null;
+  return (
+    <label className="import-sheet">
+      {t(($) => $.exchange.screen.sheet)}
+      <select value={sheet} onChange={(event) => state.choose({ sheet: event.currentTarget.value, columns: {} })}>
+        {sheets.map((name) => (
+          <option key={name}>{name}</option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Done({ state, back }: { readonly state: ImportState; readonly back: () => void }) {
+  const t = useT();
+  const summary = useSummary();
+  const steps = useSteps();
+  const done = state.write.value;
+  const focus = useRef<HTMLDivElement>(null);
+  useEffect(() => focus.current?.focus(), []);
+  if (!done) return null;
+  const left = (done.counts.doubt ?? 0) + (done.counts.refused ?? 0) + (done.counts.skipped ?? 0);
+  const undo = async (): Promise<void> => {
+    await steps.move('undo');
+    state.again();
+  };
+  return (
+    <div className="card import-step" ref={focus} tabIndex={-1} role="status">
+      <p className="done-note">
+        <IconCircleCheck size={18} stroke={1.6} aria-hidden="true" />
+        {t(($) => $.exchange.screen.done, { what: summary(done.records) })} {left > 0 && t(($) => $.exchange.screen.doneLeft, { count: left })}
+      </p>
+      <div className="import-source">
+        <Button variant="filled" onClick={back}>
+          {t(($) => $.exchange.screen.back)}
+        </Button>
+        <Button onClick={() => void undo()}>{t(($) => $.exchange.screen.undo)}</Button>
+        <Button onClick={state.again}>{t(($) => $.exchange.screen.again)}</Button>
+      </div>
+    </div>
+  );
+}
+
+function Importing({ what, networkId }: { readonly what: ImportWhat; readonly networkId: string | null }) {
+  const t = useT();
+  const navigate = useNavigate();
+  const state = useImport(what, networkId);
+  const joins = networkId !== null && (what === 'person' || what === 'organisation');
+  const back = () => navigate(networkId === null ? '/' : networkPath(networkId, roomOf[what]));
+  if (state.write.state === 'ended' && state.write.value?.applied) return <Done state={state} back={back} />;
+  return (
+    <>
+      <Source what={what} state={state} />
+      {joins && (
+        <label className="check import-join">
+          <input type="checkbox" checked={state.choices.join ?? true} onChange={(event) => state.choose({ join: event.currentTarget.checked })} />
+          {t(($) => $.exchange.screen.join)} <span className="faint small">{t(($) => $.exchange.screen.joinHint)}</span>
+        </label>
+      )}
+      <ProgressLine job={state.look} label={t(($) => $.exchange.screen.reading)} />
+      <FailureNote failure={state.failure} />
+      {state.seen && (
+        <>
+          {what !== 'network' && <Mapping kind={what} state={state} />}
+          <Questions state={state} />
+          <Preview state={state} seen={state.seen} />
+        </>
+      )}
+    </>
+  );
+}
+
+export function ImportScreen() {
+  const t = useT();
+  const { networkId } = usePlace();
+  const [params, setParams] = useSearchParams();
+  const asked = params.get('what') ?? '';
+  const what = importWhats.find((one) => one === asked) ?? (networkId === null ? 'network' : 'person');
+  const networks = useOperation('network.list', {});
+  const network = networks.data?.networks.find(({ id }) => id === networkId);
+  return (
+    <div className="page import">
+      <header className="page-head">
+        <h1>{t(($) => $.exchange.screen.title)}</h1>
+        {network && <span className="tag">{t(($) => $.exchange.screen.into, { name: `${network.code} ${network.name}` })}</span>}
+      </header>
+      <p className="lead">{t(($) => $.exchange.screen.intro)}</p>
+      <Segments
+        label={t(($) => $.exchange.screen.what)}
+        value={what}
+        choices={importWhats.map((value) => ({ value, label: t(($) => $.exchange.screen.kinds[value]) }))}
+        onChange={(value) => setParams({ what: value }, { replace: true })}
+      />
+      <Importing key={`${networkId} ${what}`} what={what} networkId={networkId} />
+    </div>
+  );
+}

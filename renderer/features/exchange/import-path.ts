@@ -1,0 +1,9 @@
+/** Where the page is on which a file comes in. */
+import { networkPath } from '../../ui/paths.ts';
+
+export const importWhats = ['person', 'organisation', 'membership', 'relation', 'network'] as const;
+export type ImportWhat = (typeof importWhats)[number];
+
+/** @example importPath(null, 'network') // '/import?what=network' */
+export const importPath = (networkId: string | null, what: ImportWhat): string =>
+  `${networkId === null ? '/import' : networkPath(networkId, 'import')}?what=${what}`;
