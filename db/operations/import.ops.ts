@@ -154,7 +154,7 @@ function importList<K extends ImportKind>(kind: K): JobHandler<`${K}.import`> {
           ? (file.tables.find(({ rows }) => rows.length > 0) ?? file.tables[0])
           : file.tables.find(({ name }) => name === input.sheet);
       if (!table) throw new ExchangeRefusal('importNoSheet', { sheet: input.sheet ?? '' });
-      const view = viewTable(kind, table, input.header, input.columns ?? {});
+      const view = viewTable(kind, table, input.header, input.columns ?? {}, translator(context.language));
       const options = {
         answers: input.answers ?? {},
         t: translator(context.language),

@@ -38,8 +38,8 @@ class SchakelHost implements Host {
   #closed = false;
   #changedSinceBackup = false;
   readonly #backupTimer: NodeJS.Timeout;
-  /** Jobs that save a file, and the ticket it goes to. */
-  readonly #savesTo = new Map<string, string>();
+  /** The tickets of jobs that save or read a file. */
+  readonly #ticketsOf = new Map<string, { readonly to?: string; readonly from?: string }>();
 
   constructor(options: HostOptions) {
     this.#options = options;
@@ -235,16 +235,17 @@ class SchakelHost implements Host {
     const { language, actor, device, resources, now } = this.#context();
     if (typeof input.to === 'string') this.#tickets.mustSave(input.to, (input.format ?? 'portfolio') as FileKind);
     const source = typeof input.from === 'string' ? this.#tickets.pathToRead(input.from) : null;
-    const writes = contract[name as OperationName].writes === true;
     const context = { language, actor, device, resources };
+    const writes = contract[name as OperationName].writes === true;
     const job = this.#jobs.start({ file: portfolio.file, name, input, now: now().getTime(), context, writes, source });
-    if (typeof input.to === 'string') this.#savesTo.set(job, input.to);
+    this.#ticketsOf.set(job, input as { to?: string; from?: string });
     return job;
   }
 
   #jobEnded(job: string, outcome: Outcome, file: JobFile | undefined): Outcome {
-    const ticket = this.#savesTo.get(job);
-    this.#savesTo.delete(job);
+    const { to: ticket, from } = this.#ticketsOf.get(job) ?? {};
+    this.#ticketsOf.delete(job);
+    if (from !== undefined && outcome.ok && (outcome.value as { applied?: boolean }).applied) this.#tickets.forget(from);
     const saved = outcome.ok && file && ticket !== undefined ? this.#save(ticket, file, outcome) : outcome;
     this.#emit({ type: 'jobEnded', job, outcome: saved });
     return saved;

@@ -148,6 +148,13 @@ export class Tickets {
     return path;
   }
 
+  /** The file is imported; a copy that a page sent has done its work. */
+  forget(id: string): void {
+    const ticket = this.#tickets.get(id);
+    this.#tickets.delete(id);
+    if (ticket?.fetched && ticket.path !== null) rmSync(ticket.path, { force: true });
+  }
+
   /** Where the person wants a new portfolio; null is the folder of Schakel: what a page fetches is a copy, nothing to work in. */
   pathToMake(id: string): string | null {
     const { path } = this.#take(id, 'save', 'portfolio');

@@ -1,5 +1,8 @@
 /** From a table to a plan: which columns mean what, and then line by line. */
-import { guessColumns, type ImportKind, looksLikeHeader, slotsFor } from './columns.ts';
+import { formatEdtf } from '../domain/format-date.ts';
+import type { Translate } from '../i18n/index.ts';
+import { readCell } from './cells.ts';
+import { guessColumns, type ImportKind, looksLikeHeader, type Slot, slotsFor } from './columns.ts';
 import { Desk, type DeskOptions } from './desk.ts';
 import { lineOf, textIn } from './line.ts';
 import { personName, planPerson } from './people.ts';
@@ -15,6 +18,13 @@ export interface TableView {
 }
 
 const textOf = (cell: Cell | undefined): string => (isBlank(cell) ? '' : String(cell).trim());
+
+/** A value as a person knows it again: Excel's count of days is a day. */
+function sampleOf(cell: Cell | undefined, slot: Slot | undefined, t: Translate): string {
+  if (typeof cell !== 'number' || slot?.type.type !== 'date') return textOf(cell);
+  const reading = readCell(cell, slot.type, t.language, []);
+  return reading.ok ? formatEdtf(reading.value as string | null, t.language) : textOf(cell);
+}
 
 /** In a table without a header: what looks like an address or a number is that, the first other column is the name. */
 function guessByContent(kind: ImportKind, rows: readonly (readonly Cell[])[], width: number): (string | null)[] {
@@ -35,7 +45,13 @@ function guessByContent(kind: ImportKind, rows: readonly (readonly Cell[])[], wi
  * @param header whether the first line is one; when not said, that is looked at
  * @param chosen what the person chose per column, by its number
  */
-export function viewTable(kind: ImportKind, table: Table, header: boolean | undefined, chosen: Readonly<Record<string, string | null>>): TableView {
+export function viewTable(
+  kind: ImportKind,
+  table: Table,
+  header: boolean | undefined,
+  chosen: Readonly<Record<string, string | null>>,
+  t: Translate,
+): TableView {
   const first = table.rows.findIndex((row) => !isEmptyRow(row));
   const width = table.rows.reduce((most, row) => Math.max(most, row.findLastIndex((cell) => !isBlank(cell)) + 1), 0);
   const top = Array.from({ length: width }, (_none, column) => textOf(table.rows[first]?.[column]));
@@ -43,14 +59,15 @@ export function viewTable(kind: ImportKind, table: Table, header: boolean | unde
   const head = headed ? first : -1;
   const body = table.rows.slice(headed ? first + 1 : Math.max(first, 0));
   const guessed = headed ? guessColumns(kind, top) : guessByContent(kind, body.slice(0, 50), width);
-  const known = new Set(slotsFor(kind).map(({ slot }) => slot));
+  const known = new Map(slotsFor(kind).map((slot) => [slot.slot, slot]));
   const columns = top.map((text, column) => {
     const picked = chosen[String(column)];
     const slot = picked === undefined ? (guessed[column] ?? null) : picked;
-    const samples = body.map((row) => textOf(row[column])).filter((sample) => sample !== '');
+    const filled = body.filter((row) => !isBlank(row[column])).slice(0, 3);
+    const samples = filled.map((row) => sampleOf(row[column], known.get(slot ?? ''), t));
     return {
       header: headed && text !== '' ? text : columnLetters(column),
-      samples: samples.slice(0, 3).map((sample) => (sample.length > 60 ? `${sample.slice(0, 59)}…` : sample)),
+      samples: samples.map((sample) => (sample.length > 60 ? `${sample.slice(0, 59)}…` : sample)),
       slot: slot !== null && known.has(slot) ? slot : null,
     };
   });

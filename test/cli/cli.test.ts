@@ -155,3 +155,28 @@ test('a copy does not take the place of a portfolio that is open elsewhere', () 
   expect(done.status).toBe(1);
   expect(JSON.parse(schakel(['run', 'network.list', '--portfolio', other]).out).networks).toEqual([]);
 }, 30_000);
+
+test('a network goes to Excel and comes into another portfolio; tables go to text; a list comes in from a file, standard input or the command', () => {
+  const out = join(folder, '06.xlsx');
+  expect(schakel(['export', 'network', '--network', '06', '--format', 'xlsx', '--portfolio', file, '--out', out]).status).toBe(0);
+  const other = join(folder, 'ander.schakel');
+  expect(schakel(['new', other]).status).toBe(0);
+  const brought = schakel(['run', 'network.import', '--portfolio', other, '--input', JSON.stringify({ from: out, apply: true })]);
+  expect(JSON.parse(brought.out)).toMatchObject({ applied: true, counts: { refused: 0, doubt: 0 } });
+  const codes = JSON.parse(schakel(['run', 'network.list', '--portfolio', other]).out).networks.map(({ code }: { code: string }) => code);
+  expect(codes).toContain('06');
+
+  const csv = schakel(['export', 'people', '--network', '06', '--format', 'csv', '--preset', 'plain', '--portfolio', other, '--out', '-']).out;
+  expect(csv.split('\n')[0]).toMatch(/^Naam,/);
+  expect(schakel(['export', 'memberships', '--format', 'xlsx', '--template', '--portfolio', other, '--out', join(folder, 'leeg.xlsx')]).status).toBe(
+    0,
+  );
+
+  writeFileSync(join(folder, 'people.csv'), csv);
+  for (const from of ['-', join(folder, 'people.csv')]) {
+    const again = schakel(['run', 'person.import', '--portfolio', other, '--input', JSON.stringify({ from, apply: true })], csv);
+    expect(JSON.parse(again.out), from).toMatchObject({ records: [], counts: { refused: 0 } });
+  }
+  const missing = schakel(['run', 'person.import', '--portfolio', other, '--input', '{"from":"nergens.csv"}']);
+  expect(missing).toMatchObject({ status: 1, err: expect.stringContaining('nergens.csv is er niet') });
+}, 60_000);

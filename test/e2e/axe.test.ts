@@ -9,8 +9,10 @@ import { launchApp, type RunningApp } from './fixture.ts';
 let app: RunningApp;
 
 const network = exampleId('02/network');
-const rooms = ['overview', 'diagram', 'teams', 'people', 'organisations', 'roles', 'relations', 'case'].map((room) => `/n/${network}/${room}`);
-const screens = ['/', ...rooms, '/study', '/settings'];
+const rooms = ['overview', 'diagram', 'teams', 'people', 'organisations', 'roles', 'relations', 'case', 'import'].map(
+  (room) => `/n/${network}/${room}`,
+);
+const screens = ['/', ...rooms, '/import', '/study', '/settings'];
 
 async function run(page: Page, name: string, input: unknown): Promise<unknown> {
   return page.evaluate(
