@@ -37,7 +37,7 @@ const spoken = /^sep=(.)\r?\n/i;
 /**
  * @param text without byte order mark
  * @param marked whether it had one: then Excel wrote it, and a single column is one of Excel's
- * @throws ExchangeRefusal `importUnreadable` with the line where a quote is never closed, `importWide`, `importLong`
+ * @throws ExchangeRefusal `importQuotes` with the line where a quote is never closed, `importWide`, `importLong`
  */
 export function readCsv(text: string, marked = false): { readonly table: Table; readonly separator: string } {
   const said = spoken.exec(text);

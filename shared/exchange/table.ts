@@ -12,7 +12,7 @@ export interface Table {
 
 /** What was done to get at the values; said to the person, never silently. */
 export interface ReadNote {
-  readonly note: 'formulas' | 'merged' | 'encoding' | 'separator' | 'header' | 'noHeader' | 'hiddenSheets';
+  readonly note: 'formulas' | 'merged' | 'encoding' | 'separator';
   readonly params: Readonly<Record<string, string | number>>;
 }
 

@@ -46,8 +46,6 @@ export const exchange: Words['exchange'] = {
     list: 'Choose from: {{words}}',
     several: 'One or more, with a semicolon between them: {{words}}',
     reference: 'The name of: {{kinds}}',
-    id: 'Leave empty; by this Schakel knows what is there already',
-    extra: 'Leave empty',
     someone: 'someone or something',
   },
   files: {
@@ -81,10 +79,8 @@ export const exchange: Words['exchange'] = {
     into: 'Into network {{name}}',
     source: '1. File or paste',
     choose: 'Choose a file',
-    chosen: 'Chosen: {{name}}',
     fileReady: 'File read',
     paste: 'Or paste lines from Excel here',
-    pasteHint: 'One line for each person. A header is welcome, not needed.',
     pasteHints: {
       person: 'One line for each person. A header is welcome, not needed.',
       organisation: 'One line for each organisation. A header is welcome, not needed.',
@@ -119,7 +115,6 @@ export const exchange: Words['exchange'] = {
     isNew: '{{kind}} {{name}} is added',
     becomes: '{{field}}: {{from}} becomes {{to}}',
     blank: 'empty',
-    nothing: 'There is nothing to import',
     nothingText: 'Everything in this file is in your portfolio already.',
     noLines: 'There are no lines in it.',
     apply: 'Import: {{what}}',

@@ -45,8 +45,6 @@ export const exchange = {
     list: 'Kies uit: {{words}}',
     several: 'Eén of meer, met een puntkomma ertussen: {{words}}',
     reference: 'De naam van: {{kinds}}',
-    id: 'Leeg laten; Schakel herkent hieraan wat al bestaat',
-    extra: 'Leeg laten',
     someone: 'iemand of iets',
   },
   files: {
@@ -80,10 +78,8 @@ export const exchange = {
     into: 'In netwerk {{name}}',
     source: '1. Bestand of plakken',
     choose: 'Bestand kiezen',
-    chosen: 'Gekozen: {{name}}',
     fileReady: 'Bestand gelezen',
     paste: 'Of plak hier regels uit Excel',
-    pasteHint: 'Eén regel per persoon. Een kop mag, hoeft niet.',
     pasteHints: {
       person: 'Eén regel per persoon. Een kop mag, hoeft niet.',
       organisation: 'Eén regel per organisatie. Een kop mag, hoeft niet.',
@@ -118,7 +114,6 @@ export const exchange = {
     isNew: '{{kind}} {{name}} komt erbij',
     becomes: '{{field}}: {{from}} wordt {{to}}',
     blank: 'leeg',
-    nothing: 'Er is niets om te importeren',
     nothingText: 'Alles in dit bestand staat al in je portfolio.',
     noLines: 'Er staan geen regels in.',
     apply: 'Importeren: {{what}}',
