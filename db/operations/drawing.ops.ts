@@ -26,7 +26,7 @@ const withoutTeamSql = `
 export const viewWithNotes = (handle: ReadHandle, id: string) => ({ ...getRecord(handle, 'view', id), notes: notesOf(handle, id) });
 
 export const drawingQueries = {
-  'diagram.list': (handle, { networkId, at }) => ({
+  'structure.list': (handle, { networkId, at }) => ({
     rows: handle.all<{ id: string; name: string }>(withoutTeamSql, { networkId, at }).sort((a, b) => byName(a.name, b.name)),
   }),
   'view.list': (handle, { networkId }) => ({

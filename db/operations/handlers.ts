@@ -9,14 +9,24 @@ import { importJobs } from './import.ops.ts';
 import { networkCommands, networkQueries } from './network.ops.ts';
 import { peopleCommands, peopleQueries } from './people.ops.ts';
 import { portfolioActions, portfolioCommands, portfolioJobs, portfolioQueries } from './portfolio.ops.ts';
+import { registerCommands, registerQueries } from './register.ops.ts';
 import { structureCommands } from './structure.ops.ts';
 
-export const queries: Queries = { ...crudQueries, ...portfolioQueries, ...networkQueries, ...peopleQueries, ...caseQueries, ...drawingQueries };
+export const queries: Queries = {
+  ...crudQueries,
+  ...portfolioQueries,
+  ...networkQueries,
+  ...peopleQueries,
+  ...registerQueries,
+  ...caseQueries,
+  ...drawingQueries,
+};
 export const commands: Commands = {
   ...crudCommands,
   ...portfolioCommands,
   ...networkCommands,
   ...peopleCommands,
+  ...registerCommands,
   ...caseCommands,
   ...drawingCommands,
   ...structureCommands,

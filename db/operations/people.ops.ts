@@ -8,20 +8,13 @@ import {
   listRoles,
   membershipsIn,
   membershipsOf,
+  membershipsOfNetwork,
 } from '../repositories/people.queries.ts';
 import { presence } from '../repositories/presence.sql.ts';
 import { createRecord, getRecord, updateRecord } from '../repositories/record.repo.ts';
 import { recordRules } from '../repositories/record.rules.ts';
 import { Refusal } from '../safety/refusal.ts';
 import type { Commands, Queries } from './handler.ts';
-
-const plainName = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[\s.,'’-]+/g, ' ')
-    .trim()
-    .toLowerCase();
 
 export const peopleQueries = {
   'person.list': (handle, { networkId, at, ended }) => listPeople(handle, networkId, at, ended ?? false),
@@ -42,15 +35,6 @@ export const peopleQueries = {
     }));
     return { memberships, employments: listEmployments(handle, id, at), links };
   },
-  'person.check': (handle) => {
-    // 'Promovendus 2' of two networks are two people; within one network the same name twice is worth a question
-    const rows = handle.all<{ id: string; name: string; network: string }>(
-      `SELECT DISTINCT person.id, person.name, coalesce(entity.home_network_id, '') AS network
-       FROM person LEFT JOIN membership ON membership.person_id = person.id LEFT JOIN entity ON entity.id = membership.id ORDER BY person.id`,
-    );
-    const groups = Map.groupBy(rows, (row) => `${row.network} ${plainName(row.name)}`);
-    return { groups: [...groups.values()].filter((group) => group.length > 1).map((group) => group.map(({ id, name }) => ({ id, name }))) };
-  },
   'role.list': (handle, { networkId, at }) => ({ rows: listRoles(handle, networkId, at) }),
   'roleProfile.list': (handle, { networkId }) => ({
     rows: handle
@@ -61,9 +45,11 @@ export const peopleQueries = {
       )
       .map(({ roleId, name, ...row }) => ({ ...row, role: { id: roleId, name } })),
   }),
-  'membership.list': (handle, { containerId, at, ended }) => ({
-    rows: membershipsIn(handle, containerId, at).filter((row) => ended || row.presence !== 'no'),
-  }),
+  'membership.list': (handle, { containerId, networkId, at, ended }) => {
+    const ofNetwork = networkId === undefined ? [] : membershipsOfNetwork(handle, networkId, at);
+    const rows = containerId === undefined ? ofNetwork : membershipsIn(handle, containerId, at);
+    return { rows: rows.filter((row) => ended || row.presence !== 'no') };
+  },
   'participation.list': (handle, { containerId, organisationId, at, ended }) => ({
     rows: listParticipations(handle, { containerId: containerId ?? null, organisationId: organisationId ?? null }, at).filter(
       (row) => ended || row.presence !== 'no',

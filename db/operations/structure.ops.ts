@@ -158,7 +158,7 @@ export const structureCommands = {
       : afterNetwork(handle, from, networkId, day);
     return { value, params: { name: nameOfEntity(handle, networkId) } };
   },
-  'person.link': (handle, { networkId, names, at }, context) => {
+  'structure.link': (handle, { networkId, names, at }, context) => {
     getRecord(handle, 'network', networkId);
     const value = { made: 0, known: 0, alreadyThere: 0 };
     for (const name of new Set(names.map((one) => one.trim()))) {

@@ -101,7 +101,7 @@ interface Sits {
   organisation: { id: string; name: string; kind: string } | null;
   roles: { id: string; name: string }[];
 }
-interface PersonSql extends Pick<PersonRow, 'id' | 'name'> {
+interface PersonSql extends Pick<PersonRow, 'id' | 'name' | 'pseudonym' | 'mail' | 'phone' | 'education'> {
   sure: number;
   all: number;
   appointed: number | null;
@@ -114,7 +114,7 @@ const organisationSql = `json_object('id', organisation.id, 'name', organisation
 
 /** One row per person with what they sit in and where they work; all grouping is SQLite's, which is what keeps it quick. */
 const personSql = (memberships: string) => `
-  SELECT person.id, person.name, count(DISTINCT CASE WHEN state = 'yes' THEN container END) AS sure,
+  SELECT person.id, person.name, person.pseudonym, person.mail, person.phone, person.education, count(DISTINCT CASE WHEN state = 'yes' THEN container END) AS sure,
          count(DISTINCT CASE WHEN state <> 'no' THEN container END) AS "all", max(CASE WHEN state <> 'no' THEN appointed END) AS appointed,
          max(state) AS presence, json_group_array(json(sits) ORDER BY membership) FILTER (WHERE membership IS NOT NULL) AS sits,
          (SELECT json_group_array(${organisationSql}) FROM employment JOIN organisation ON organisation.id = employment.organisation_id
@@ -145,6 +145,10 @@ function asPersonRow(row: PersonSql): PersonRow {
   return {
     id: row.id,
     name: row.name,
+    pseudonym: row.pseudonym,
+    mail: row.mail,
+    phone: row.phone,
+    education: row.education,
     organisations: unique([...there.flatMap((one) => one.organisation ?? []), ...json<PersonRow['organisations']>(row.works)]),
     roles: unique(there.flatMap((one) => one.roles)),
     places: { yes: row.sure, perhaps: row.all - row.sure },
@@ -240,11 +244,12 @@ export function listOrganisations(handle: ReadHandle, networkId: string | undefi
     kind: string;
     sectors: string;
     place: string | null;
+    brin: string | null;
     countMin: number | null;
     countMax: number | null;
     countAbout: number;
   }>(
-    `SELECT id, name, kind, sectors, place, count_min AS countMin, count_max AS countMax, count_about AS countAbout FROM organisation
+    `SELECT id, name, kind, sectors, place, brin, count_min AS countMin, count_max AS countMax, count_about AS countAbout FROM organisation
      ${networkId === undefined ? '' : `WHERE id IN (${organisationsOf})`} ORDER BY name COLLATE NOCASE`,
     networkId === undefined ? undefined : { networkId },
   );

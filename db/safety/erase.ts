@@ -109,6 +109,17 @@ function eraseFromAside(file: string, id: string): boolean {
   }
 }
 
+/** Who was merged into this person, and into those: what a copy or the log still holds of them is about this person. */
+function mergedInto(raw: Database.Database, id: string): string[] {
+  return raw
+    .prepare(
+      `WITH RECURSIVE one (id) AS (SELECT @id UNION SELECT json_extract(params, '$.id') FROM change_group JOIN one ON json_extract(params, '$.intoId') = one.id
+         WHERE operation = 'person.link' AND state = 'done') SELECT id FROM one WHERE id <> @id`,
+    )
+    .pluck()
+    .all({ id }) as string[];
+}
+
 /**
  * The copies come first: when one of them cannot be done, the person is still there and it can be done again.
  * @returns how many records went, and in how many copies the person was
@@ -125,11 +136,13 @@ export function erasePerson(portfolio: Portfolio, id: string): { records: number
   removeUnfinished(folder);
   rmSync(`${portfolio.file}-restoring`, { force: true });
   const aside = existsSync(place) ? readdirSync(place).filter((name) => name.startsWith(asideName(portfolio.file)) && name.endsWith('.schakel')) : [];
+  const all = [...mergedInto(raw, id), id];
+  const inAll = (erase: (one: string) => boolean): boolean => all.map(erase).some((was) => was);
   const done = [
-    ...listBackups(folder).map((backup) => eraseOrRemove(join(folder, backup.id), id)),
-    ...aside.map((name) => join(place, name)).map((file) => !isSameFile(file, portfolio.file) && eraseFromAside(file, id)),
+    ...listBackups(folder).map((backup) => inAll((one) => existsSync(join(folder, backup.id)) && eraseOrRemove(join(folder, backup.id), one))),
+    ...aside.map((name) => join(place, name)).map((file) => !isSameFile(file, portfolio.file) && inAll((one) => eraseFromAside(file, one))),
   ];
-  const records = eraseFrom(raw, id);
+  const records = all.reduce((sum, one) => sum + eraseFrom(raw, one), 0);
   portfolio.changed(['*']);
   return { records, backups: done.filter((was) => was).length };
 }

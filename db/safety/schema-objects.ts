@@ -79,6 +79,13 @@ export const ownerColumns: readonly (readonly [table: string, column: string])[]
   )
   .filter(([, column]) => column !== 'id');
 
+/** Every column in which a logged table points at an entity, but for the key of a record itself. */
+export const referenceColumns: readonly (readonly [table: string, column: string])[] = tables
+  .map((table) => getTableConfig(table))
+  .filter((config) => loggedTables.includes(config.name))
+  .flatMap((config) => config.foreignKeys.flatMap((key) => key.reference().columns.map((column) => [config.name, column.name] as const)))
+  .filter(([, column]) => column !== 'id');
+
 /** Relations of which a side has no end left: what they went to is gone, so they say nothing any more. */
 export const endlessRelations = `SELECT id FROM relation WHERE
   NOT EXISTS (SELECT 1 FROM relation_end WHERE relation_id = relation.id AND side = 'from') OR

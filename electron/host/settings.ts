@@ -7,7 +7,7 @@ import { settings as schema } from '../../shared/contract/portfolio.ts';
 import { readJson, writeJson } from './files.ts';
 
 export type Settings = z.output<typeof schema>;
-const standard: Settings = { language: 'nl', theme: 'system', textSize: 100, colourVision: 'normal', actor: '' };
+const standard: Settings = { language: 'nl', theme: 'system', textSize: 100, colourVision: 'normal', actor: '', tables: {} };
 
 const recentList = z.array(z.object({ path: z.string(), name: z.string(), at: z.string() }));
 export type Recent = z.output<typeof recentList>[number];

@@ -19,7 +19,7 @@ import { VisionFilters } from './VisionFilters.tsx';
 type Settings = Output<'settings.get'>;
 
 /** What the page shows until the settings are read; the host's own defaults. */
-const before: Settings = { language: 'nl', theme: 'system', textSize: 100, colourVision: 'normal', actor: '' };
+const before: Settings = { language: 'nl', theme: 'system', textSize: 100, colourVision: 'normal', actor: '', tables: {} };
 
 function useLook({ theme: chosen, textSize, colourVision, language }: Settings): 'light' | 'dark' {
   const systemDark = useMediaQuery('(prefers-color-scheme: dark)', undefined, { getInitialValueInEffect: false });

@@ -1,27 +1,27 @@
-/** The one table of Schakel: sorting, finding, the keyboard, and only the rows in view in the page. */
-import { Button, TextInput } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconSearch, IconX } from '@tabler/icons-react';
-import { createSortedRowModel, type ReactTable, rowSortingFeature, tableFeatures, useTable } from '@tanstack/react-table';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+/** The one table of Schakel: a grid for the keyboard that sorts, finds, filters, groups and is written in; only the rows in view are in the page. */
+import { Button } from '@mantine/core';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { Fragment, type ReactNode, useMemo, useRef, useState } from 'react';
 import { useTrailIds, useView } from '../state/view.store.ts';
 import { EmptyState } from './EmptyState.tsx';
+import { arrange, type Filters, type Item } from './grid/arrange.ts';
+import type { Editing, Written } from './grid/editing.ts';
+import { BodyRow, type Hands, Spacer } from './grid/GridBody.tsx';
+import { GridHead, nextSort } from './grid/GridHead.tsx';
+import { GridTools } from './grid/GridTools.tsx';
+import { readTsv } from './grid/tsv.ts';
+import { type Cell, type Grid, HEAD, useGrid } from './grid/use-grid.ts';
+import { type Layout, useLayout } from './grid/use-layout.ts';
 import './table.css';
-import { asTsv, type Column, compareCells, matching } from './table-model.ts';
-import { Unknown } from './Unknown.tsx';
+import { asTsv, type CellValue, type Column } from './table-model.ts';
 import { usePrinting } from './use-printing.ts';
-import { type TableKeys, useTableKeys } from './use-table-keys.ts';
 import { counted, useFormat, useT } from './words.tsx';
 
-const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
-
-// A real table that is walked through like a grid: one row has the focus, its cells do not.
+// A real table that is walked through like a grid: one cell has the focus.
 const asGrid = { role: 'grid', 'aria-multiselectable': true };
-const asCell = { role: 'gridcell' };
-const asNothing = { 'aria-hidden': true };
 
 interface Props<Row> {
-  /** Names the table for who hears it, and remembers its filter. */
+  /** Names the table for who hears it, and under which its columns are kept. */
   readonly name: string;
   readonly label: string;
   readonly rows: readonly Row[];
@@ -37,95 +37,8 @@ interface Props<Row> {
   readonly tools?: ReactNode;
   /** How many there are with those that are not shown. */
   readonly total?: number;
-}
-
-type Table<Row extends object> = ReactTable<typeof features, Row>;
-
-function useSorted<Row extends object>(rows: readonly Row[], columns: readonly Column<Row>[], rowId: (row: Row) => string): Table<Row> {
-  const { compare } = useFormat();
-  const defs = useMemo(
-    () =>
-      columns.map((column) => ({
-        id: column.id,
-        header: column.header,
-        accessorFn: column.order ?? column.value,
-        sortFn: (a: { original: Row }, b: { original: Row }) => {
-          const value = column.order ?? column.value;
-          return compareCells(value(a.original), value(b.original), compare);
-        },
-      })),
-    [columns, compare],
-  );
-  return useTable<typeof features, Row>({ features, columns: defs as never, data: rows as Row[], getRowId: rowId, sortDescFirst: false });
-}
-
-function HeaderCells<Row extends object>({ table, columns }: { readonly table: Table<Row>; readonly columns: readonly Column<Row>[] }) {
-  return (
-    <tr aria-rowindex={1}>
-      {columns.map((column) => {
-        const sortable = table.getColumn(column.id);
-        const sorted = sortable?.getIsSorted();
-        return (
-          <th
-            key={column.id}
-            scope="col"
-            aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
-            data-align={column.align}
-            data-minor={column.minor || undefined}
-            style={column.width === undefined ? undefined : { width: column.width }}
-          >
-            <button type="button" onClick={() => sortable?.toggleSorting()}>
-              {column.header}
-              {sorted === 'asc' && <IconArrowUp size={14} stroke={1.8} aria-hidden="true" />}
-              {sorted === 'desc' && <IconArrowDown size={14} stroke={1.8} aria-hidden="true" />}
-            </button>
-          </th>
-        );
-      })}
-    </tr>
-  );
-}
-
-function CellContent<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
-  const value = column.value(row);
-  if (value === null) return <Unknown />;
-  return column.cell ? column.cell(row) : value;
-}
-
-interface BodyRowProps<Row> {
-  readonly row: Row;
-  readonly id: string;
-  readonly index: number;
-  readonly props: Props<Row>;
-  readonly keys: TableKeys;
-  readonly isSelected: boolean;
-  readonly isTabStop: boolean;
-  /** Rows with long names are higher. */
-  readonly measure: (row: HTMLElement | null) => void;
-}
-
-function BodyRow<Row>({ row, id, index, props, keys, isSelected, isTabStop, measure }: BodyRowProps<Row>) {
-  return (
-    <tr
-      aria-rowindex={index + 2}
-      aria-selected={isSelected || keys.chosen.has(id)}
-      data-row={id}
-      data-index={index}
-      ref={measure}
-      data-selected={isSelected || undefined}
-      data-chosen={keys.chosen.has(id) || undefined}
-      data-faint={props.isFaint?.(row) || undefined}
-      tabIndex={isTabStop ? 0 : -1}
-      onFocus={() => keys.setActive(id)}
-      onClick={(event) => (event.ctrlKey || event.metaKey ? keys.toggle(id) : props.onOpen(row))}
-    >
-      {props.columns.map((column) => (
-        <td key={column.id} {...asCell} data-align={column.align} data-minor={column.minor || undefined} data-short={column.short || undefined}>
-          <CellContent column={column} row={row} />
-        </td>
-      ))}
-    </tr>
-  );
+  /** Lets its cells be written in. */
+  readonly editing?: Editing;
 }
 
 const rem = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
@@ -142,156 +55,271 @@ function useCopy(): (text: string, rows: number) => void {
   };
 }
 
+const newItem: Item<never> = { type: 'new', key: 'new' };
+
+/** What stands under each other, as it was found, filtered, sorted and grouped. */
+function useItems<Row>(props: Props<Row>, layout: Layout<Row>, typed: string, filters: Filters) {
+  const { compare } = useFormat();
+  const { rows, columns, rowId, editing } = props;
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const { sort, group } = layout.kept;
+  const shownIds = layout.shown.map((column) => column.id).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the shown columns are named by their ids, the list itself is new each time
+  const arranged = useMemo(
+    () => arrange(rows, { columns, shown: layout.shown, typed, filters, sorting: sort, group, folded, compare, rowId }),
+    [rows, columns, shownIds, typed, filters, sort, group, folded, compare],
+  );
+  const canAdd = editing?.newField != null && typed === '' && filters.size === 0;
+  const items: readonly Item<Row>[] = useMemo(() => (canAdd ? [...arranged.items, newItem] : arranged.items), [arranged, canAdd]);
+  const keys = useMemo(() => items.map((item) => item.key), [items]);
+  const fold = (key: string) =>
+    setFolded((before) => {
+      const after = new Set(before);
+      if (!after.delete(key)) after.add(key);
+      return after;
+    });
+  return { found: arranged.rows, items, keys, fold };
+}
+
 export function DataTable<Row extends object>(props: Props<Row>) {
   const t = useT();
-  const scroll = useRef<HTMLDivElement>(null);
-  const [filter, setFilter] = useState('');
-  const found = useMemo(() => matching(props.rows, props.columns, filter), [props.rows, props.columns, filter]);
-  const table = useSorted(found, props.columns, props.rowId);
-  const sorted = table.getRowModel().rows;
-  const ids = sorted.map((row) => row.id);
-  const virtual = useVirtualizer({ count: sorted.length, getScrollElement: () => scroll.current, estimateSize: () => 2 * rem(), overscan: 12 });
+  const [typed, setTyped] = useState('');
+  const [filters, setFilters] = useState<Filters>(new Map());
+  const layout = useLayout(props.name, props.columns);
+  const view = useItems(props, layout, typed, filters);
+  const canAdd = props.editing?.newField != null;
+  const isFiltered = typed !== '' || filters.size > 0;
+  const clear = () => {
+    setTyped('');
+    setFilters(new Map());
+  };
+  return (
+    <div className="table-panel">
+      <GridTools
+        typed={typed}
+        setTyped={setTyped}
+        tools={props.tools}
+        shown={view.found.length}
+        total={props.total ?? props.rows.length}
+        layout={layout}
+        filters={filters}
+        setFilters={setFilters}
+      />
+      {props.rows.length === 0 && !isFiltered && props.empty}
+      {view.found.length === 0 && isFiltered && (
+        <EmptyState title={t(($) => $.app.table.nothing, { filter: typed, hidden: props.rows.length })}>
+          <Button onClick={clear}>{t(($) => $.app.table.clear)}</Button>
+        </EmptyState>
+      )}
+      {(view.found.length > 0 || isFiltered || canAdd) && (
+        <GridTable props={props} layout={layout} view={view} filters={filters} setFilters={setFilters} />
+      )}
+      {props.editing?.dialog}
+    </div>
+  );
+}
+
+interface TableProps<Row> {
+  readonly props: Props<Row>;
+  readonly layout: Layout<Row>;
+  readonly view: ReturnType<typeof useItems<Row>>;
+  readonly filters: Filters;
+  readonly setFilters: (filters: Filters) => void;
+}
+
+/** What the cells in the range are, row by row; without a range the cell with the focus. */
+function rangeRows<Row>(grid: Grid, items: readonly Item<Row>[]): readonly Extract<Item<Row>, { type: 'row' }>[] {
+  if (grid.range === null) return [];
+  return items.slice(grid.range.top, grid.range.bottom + 1).filter((item) => item.type === 'row');
+}
+
+function useActs<Row>({ props, layout, view }: TableProps<Row>, grid: () => Grid) {
+  const t = useT();
   const copy = useCopy();
-  const wanted = useRef<string | null>(null);
-  const byId = (id: string) => sorted.find((row) => row.id === id)?.original;
-  const keys = useTableKeys({
-    ids,
-    page: 12,
-    focus: (index) => {
-      wanted.current = ids[index] ?? null;
-      virtual.scrollToIndex(index);
-      scroll.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus();
+  const unknown = t(($) => $.app.unknown);
+  const rowOf = (key: string) => view.items.find((item): item is Extract<Item<Row>, { type: 'row' }> => item.type === 'row' && item.key === key)?.row;
+  const rowsOf = (keys: readonly string[]) => {
+    const wanted = new Set(keys);
+    return view.items.flatMap((item) => (item.type === 'row' && wanted.has(item.key) ? [item.row] : []));
+  };
+  const inRange = () => layout.shown.slice(grid().range?.left ?? 0, (grid().range?.right ?? 0) + 1);
+  const fillDown = () => {
+    const [first, ...rest] = rangeRows(grid(), view.items);
+    const fields = inRange().flatMap((column) => (props.editing?.canEdit(column.field) ? [column.field] : []));
+    if (first && rest.length > 0 && fields.length > 0)
+      void props.editing?.fill(
+        first.key,
+        rest.map((item) => item.key),
+        fields,
+      );
+  };
+  return {
+    rowOf,
+    rowsOf,
+    fillDown,
+    copy: () => {
+      const chosen = rowsOf([...grid().chosen]);
+      const rows = chosen.length > 0 ? chosen : rangeRows(grid(), view.items).map((item) => item.row);
+      if (rows.length > 0) copy(asTsv(rows, chosen.length > 0 ? layout.shown : inRange(), unknown, chosen.length > 0), rows.length);
     },
-    open: (id) => {
-      const row = byId(id);
-      if (row) props.onOpen(row);
+    paste: (text: string) => {
+      const { range } = grid();
+      if (!props.editing || range === null || text === '') return;
+      const block = readTsv(text);
+      // one value goes in every cell that is chosen
+      const isOne = block.length === 1 && block[0]?.length === 1;
+      const [tall, wide] = isOne
+        ? [range.bottom - range.top + 1, range.right - range.left + 1]
+        : [block.length, Math.max(...block.map((line) => line.length))];
+      const columns = layout.shown.slice(range.left, range.left + wide);
+      const targets = Array.from({ length: tall }, (_, at) => view.items[range.top + at]);
+      const rows = targets.map((item) =>
+        item?.type === 'row' ? { id: item.key, name: String((layout.all[0] as Column<Row>).value(item.row) ?? '') } : { id: null, name: '' },
+      );
+      void props.editing.paste({
+        rows,
+        fields: columns.map((column) => column.field ?? null),
+        headers: columns.map((column) => column.header),
+        cells: rows.map((_row, at) => columns.map((_column, col) => (isOne ? block[0]?.[0] : block[at]?.[col]) ?? '')),
+      });
     },
-    remove: props.onRemove && ((some) => props.onRemove?.(some.flatMap((id) => byId(id) ?? []))),
-    copy: (some) =>
-      copy(
-        asTsv(
-          some.flatMap((id) => byId(id) ?? []),
-          props.columns,
-          t(($) => $.app.unknown),
-        ),
-        some.length,
-      ),
+  };
+}
+
+function GridTable<Row extends object>(given: TableProps<Row>) {
+  const { props, layout, view, filters, setFilters } = given;
+  const t = useT();
+  const scroll = useRef<HTMLDivElement>(null);
+  const [menu, setMenu] = useState<number | null>(null);
+  const { items, keys } = view;
+  const now = useRef<Grid>(null as unknown as Grid);
+  const acts = useActs(given, () => now.current);
+  const canEdit = ({ key, col }: Cell) =>
+    key === 'new' ? true : key !== HEAD && !key.startsWith('group:') && (props.editing?.canEdit(layout.shown[col]?.field) ?? false);
+  const open = (row: Row | undefined) => row && props.onOpen(row);
+  const grid = useGrid({
+    keys,
+    columns: layout.shown.length,
+    scroll,
+    isRow: (key) => key !== HEAD && key !== 'new' && !key.startsWith('group:'),
+    canEdit,
+    open: (key) => open(acts.rowOf(key)),
+    act: ({ key, col }) => (key === HEAD ? nextSort(layout, layout.shown[col]?.id ?? '') : view.fold(key)),
+    menu: setMenu,
+    remove: props.onRemove && ((some) => props.onRemove?.(acts.rowsOf(some))),
+    copy: acts.copy,
+    fillDown: acts.fillDown,
+  });
+  now.current = grid;
+  const write = (key: string, column: Column<Row>, written: Written) => {
+    if (column.field === undefined) return;
+    const many = grid.chosen.has(key) ? grid.some() : [key];
+    void props.editing?.write(many, column.field, written);
+  };
+  const fillTo = (index: number) => {
+    grid.extendTo(index);
+    // the range as it is after this is drawn
+    setTimeout(() => acts.fillDown(), 0);
+  };
+  const hands = useRef<Hands<Row>>(null as unknown as Hands<Row>);
+  hands.current = { grid, editing: props.editing, open, fold: view.fold, write, fillTo };
+
+  const activeAt = grid.active === null ? -1 : grid.indexOf(grid.active.key);
+  const virtual = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => 2 * rem(),
+    overscan: 12,
+    getItemKey: (index) => keys[index] ?? index,
+    // what has the focus stays in the page, or the keyboard would be nowhere
+    rangeExtractor: (range) => {
+      const shown = defaultRangeExtractor(range);
+      return activeAt < 0 || shown.includes(activeAt) ? shown : [...shown, activeAt].sort((a, b) => a - b);
+    },
   });
   const selected = useTrailIds();
   const isSelected = (row: Row) => selected.has(props.rowId(row)) || (props.selects?.(row).some((id) => selected.has(id)) ?? false);
-  const tabStop = keys.active !== null && ids.includes(keys.active) ? keys.active : ids[0];
   const printing = usePrinting();
-  const shown = printing ? sorted.map((_row, index) => ({ index, start: 0, end: virtual.getTotalSize() })) : virtual.getVirtualItems();
-  // the row that had the focus was removed: the one in its place has it now
-  const place = useRef(-1);
-  useEffect(() => {
-    if (keys.active === null) return;
-    const at = ids.indexOf(keys.active);
-    if (at < 0 && place.current >= 0 && document.activeElement === document.body) keys.goTo(place.current);
-    place.current = at;
-  });
-  // a row that was out of view gets the focus once it is there
-  useEffect(() => {
-    if (wanted.current === null || document.activeElement?.getAttribute('data-row') === wanted.current) return;
-    const row = scroll.current?.querySelector<HTMLElement>(`[data-row="${wanted.current}"]`);
-    if (row) row.focus();
-    wanted.current = null;
-  });
-
+  const shown = printing ? items.map((_item, index) => ({ index, start: 0, end: 0 })) : virtual.getVirtualItems();
+  const stop: Cell | null = grid.active !== null && (grid.active.key === HEAD || activeAt >= 0) ? grid.active : { key: keys[0] ?? HEAD, col: 0 };
+  const labelOf = (item: Item<Row>): string =>
+    item.type === 'group'
+      ? groupLabel(
+          item.value,
+          t(($) => $.app.unknown),
+          t(($) => $.register.grid.nothing),
+        )
+      : t(($) => $.register.grid.newRow);
+  let end = 0;
   return (
-    <div className="table-panel">
-      <TableTools filter={filter} setFilter={setFilter} tools={props.tools} shown={sorted.length} total={props.total ?? props.rows.length} />
-      {props.rows.length === 0 ? (
-        props.empty
-      ) : sorted.length === 0 ? (
-        <EmptyState title={t(($) => $.app.table.nothing, { filter, hidden: props.rows.length })}>
-          <Button onClick={() => setFilter('')}>{t(($) => $.app.table.clear)}</Button>
-        </EmptyState>
-      ) : (
-        <div className="table-scroll" ref={scroll}>
-          <table className="table" {...asGrid} aria-label={props.label} aria-rowcount={sorted.length + 1} onKeyDown={keys.onKeyDown}>
-            <thead>
-              <HeaderCells table={table} columns={props.columns} />
-            </thead>
-            <tbody>
-              <Spacer height={shown[0]?.start ?? 0} columns={props.columns.length} />
-              {shown.map(({ index }) => {
-                const row = sorted[index];
-                if (!row) return null;
-                return (
+    <>
+      <div className="table-scroll" ref={scroll}>
+        <table
+          className="table"
+          {...asGrid}
+          aria-label={props.label}
+          aria-rowcount={items.length + 1}
+          aria-colcount={layout.shown.length}
+          onKeyDown={grid.onKeyDown}
+          onPaste={(event) => {
+            if (!(event.target instanceof HTMLElement) || !event.target.hasAttribute('data-col')) return;
+            event.preventDefault();
+            acts.paste(event.clipboardData.getData('text/plain'));
+          }}
+        >
+          <thead>
+            <GridHead
+              layout={layout}
+              rows={props.rows}
+              grid={grid}
+              tabStop={stop?.key === HEAD ? stop.col : null}
+              filters={filters}
+              setFilters={setFilters}
+              open={menu}
+              setOpen={setMenu}
+            />
+          </thead>
+          <tbody>
+            {shown.map(({ index, start, end: below }) => {
+              const item = items[index];
+              if (!item) return null;
+              const gap = start - end;
+              end = below;
+              const isActive = grid.active?.key === item.key;
+              const inRange = grid.range !== null && index >= grid.range.top && index <= grid.range.bottom;
+              return (
+                <Fragment key={item.key}>
+                  <Spacer height={gap} columns={layout.shown.length} />
                   <BodyRow
-                    key={row.id}
-                    row={row.original}
-                    id={row.id}
+                    item={item}
                     index={index}
-                    props={props}
-                    keys={keys}
-                    isSelected={isSelected(row.original)}
-                    isTabStop={row.id === tabStop}
+                    columns={layout.shown}
+                    hands={hands}
+                    activeCol={isActive ? (grid.active?.col ?? -1) : -1}
+                    tabStop={stop?.key === item.key ? stop.col : -1}
+                    range={inRange ? grid.range : null}
+                    editing={grid.editing?.cell.key === item.key ? { col: grid.editing.cell.col, typed: grid.editing.typed } : null}
+                    rows={grid.chosen.has(item.key) ? grid.chosen.size : 1}
+                    isChosen={grid.chosen.has(item.key)}
+                    isSelected={item.type === 'row' && isSelected(item.row)}
+                    isFaint={item.type === 'row' && (props.isFaint?.(item.row) ?? false)}
+                    label={item.type === 'row' ? '' : labelOf(item)}
                     measure={virtual.measureElement}
                   />
-                );
-              })}
-              <Spacer height={virtual.getTotalSize() - (shown.at(-1)?.end ?? 0)} columns={props.columns.length} />
-            </tbody>
-          </table>
-        </div>
-      )}
-      <TableFoot props={props} rows={found} chosen={ids.filter((id) => keys.chosen.has(id)).length} />
-    </div>
+                </Fragment>
+              );
+            })}
+            <Spacer height={printing ? 0 : virtual.getTotalSize() - end} columns={layout.shown.length} />
+          </tbody>
+        </table>
+      </div>
+      <TableFoot props={props} rows={view.found} chosen={keys.filter((key) => grid.chosen.has(key)).length} />
+    </>
   );
 }
 
-/** Stands for the rows that are not in the page. */
-function Spacer({ height, columns }: { readonly height: number; readonly columns: number }) {
-  if (height <= 0) return null;
-  return (
-    <tr {...asNothing} className="table-spacer">
-      <td colSpan={columns} style={{ height }} />
-    </tr>
-  );
-}
-
-interface ToolsProps {
-  readonly filter: string;
-  readonly setFilter: (filter: string) => void;
-  readonly tools: ReactNode;
-  readonly shown: number;
-  readonly total: number;
-}
-
-function TableTools({ filter, setFilter, tools, shown, total }: ToolsProps) {
-  const t = useT();
-  return (
-    <div className="table-tools no-print">
-      <TextInput
-        data-find
-        className="table-filter"
-        aria-label={t(($) => $.app.table.filter)}
-        placeholder={t(($) => $.app.table.filter)}
-        value={filter}
-        onChange={(event) => setFilter(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape' || filter === '') return;
-          setFilter('');
-          event.stopPropagation();
-        }}
-        leftSection={<IconSearch size={15} stroke={1.6} />}
-        rightSection={
-          filter === '' ? null : (
-            <button type="button" className="clear" aria-label={t(($) => $.app.table.clear)} onClick={() => setFilter('')}>
-              <IconX size={14} stroke={1.8} />
-            </button>
-          )
-        }
-      />
-      <span className="faint small" role="status">
-        {shown === total ? shown : t(($) => $.app.count.shown, { n: shown, total })}
-      </span>
-      <div className="table-actions">{tools}</div>
-    </div>
-  );
-}
+const groupLabel = (value: CellValue, unknown: string, nothing: string): string =>
+  value === null ? unknown : value === '' ? nothing : String(value);
 
 function TableFoot<Row>({ props, rows, chosen }: { readonly props: Props<Row>; readonly rows: readonly Row[]; readonly chosen: number }) {
   const t = useT();
@@ -302,12 +330,21 @@ function TableFoot<Row>({ props, rows, chosen }: { readonly props: Props<Row>; r
     .filter(({ n }) => n > 0);
   return (
     <div className="table-foot no-print">
-      {chosen > 0 && <span>{t(($) => $.app.count.chosen, { n: chosen })}</span>}
+      {chosen > 0 && (
+        <span role="status">
+          {t(($) => $.app.count.chosen, { n: chosen })} {chosen > 1 && props.editing && t(($) => $.register.grid.chosenHint, { n: chosen })}
+        </span>
+      )}
       {missing.map((item) => (
         <span key={item.column}>{t(($) => $.app.table.missing, item)}</span>
       ))}
       <span className="table-keys" aria-hidden="true">
-        <kbd className="key">Enter</kbd> {t(($) => $.app.table.open)}
+        {props.editing && (
+          <>
+            <kbd className="key">F2</kbd> {t(($) => $.register.grid.write)}
+          </>
+        )}
+        <kbd className="key">Ctrl Enter</kbd> {t(($) => $.register.grid.open)}
         <kbd className="key">Ctrl C</kbd> {t(($) => $.app.table.copy)}
         {props.onRemove && (
           <>

@@ -11,9 +11,11 @@ interface Dated {
   readonly end: string | null;
 }
 
-export const datedColumns = <Row extends Dated>(t: Translate, format: Format): readonly Column<Row>[] => [
+/** @param own false where the dates are worked out from other records, and so cannot be written here */
+export const datedColumns = <Row extends Dated>(t: Translate, format: Format, own = true): readonly Column<Row>[] => [
   {
     id: 'start',
+    ...(own ? { field: 'start' } : {}),
     header: t(($) => $.app.relations.since),
     value: (row) => (row.start === null ? null : format.date(row.start)),
     order: (row) => (row.start === null ? null : (edtfRange(row.start)?.max ?? null)),
@@ -23,6 +25,7 @@ export const datedColumns = <Row extends Dated>(t: Translate, format: Format): r
   },
   {
     id: 'end',
+    ...(own ? { field: 'end' } : {}),
     header: t(($) => $.app.relations.until),
     value: (row) => (row.end === '..' ? '' : row.end === null ? null : format.date(row.end)),
     order: (row) => (row.end === null || row.end === '..' ? row.end && '' : (edtfRange(row.end)?.max ?? null)),

@@ -26,10 +26,10 @@ describe('matching', () => {
 
 describe('asTsv', () => {
   it('says that something is not known instead of leaving the cell blank', () => {
-    expect(asTsv(rows, columns, 'niet bekend').split('\n')[2]).toBe('Promovendus 1\tniet bekend');
+    expect(asTsv(rows, columns, 'niet bekend', true).split('\n')[2]).toBe('Promovendus 1\tniet bekend');
   });
   it('keeps a tab or a line break in a name from making a new cell or row', () => {
-    expect(asTsv([{ name: 'a\tb\nc', role: '' }], columns, '?')).toBe('Naam\tRol\na b c\t');
+    expect(asTsv([{ name: 'a\tb\nc', role: '' }], columns, '?', true)).toBe('Naam\tRol\na b c\t');
   });
 });
 

@@ -1,5 +1,6 @@
 /** What a table shows: columns with a plain value each (for sorting, finding and copying) and, if need be, a cell of their own. */
 import type { ReactNode } from 'react';
+import { tsvOf } from './grid/tsv.ts';
 
 /** null is 'niet bekend'; '' is nothing to say here. */
 export type CellValue = string | number | null;
@@ -20,6 +21,10 @@ export interface Column<Row> {
   readonly minor?: boolean;
   /** Stays on one line: dates, short words. */
   readonly short?: boolean;
+  /** The field of the record that is written in this cell. */
+  readonly field?: string;
+  /** Put away until someone chooses it. */
+  readonly away?: boolean;
 }
 
 /** Rows in which every typed word stands somewhere, in capitals or not. */
@@ -35,11 +40,10 @@ export function matching<Row>(rows: readonly Row[], columns: readonly Column<Row
   });
 }
 
-/** Rows as tab-separated text with a header, as Excel reads it. A tab or line break inside a cell becomes a space. */
-export function asTsv<Row>(rows: readonly Row[], columns: readonly Column<Row>[], unknown: string): string {
-  const clean = (value: CellValue) => String(value ?? unknown).replace(/[\t\r\n]+/g, ' ');
-  const lines = [columns.map((column) => column.header), ...rows.map((row) => columns.map((column) => clean(column.value(row))))];
-  return lines.map((line) => line.join('\t')).join('\n');
+/** Rows as tab-separated text, with a header or without, as Excel reads it. */
+export function asTsv<Row>(rows: readonly Row[], columns: readonly Column<Row>[], unknown: string, header: boolean): string {
+  const lines = rows.map((row) => columns.map((column) => String(column.value(row) ?? unknown)));
+  return tsvOf(header ? [columns.map((column) => column.header), ...lines] : lines);
 }
 
 /** Unknown and empty last, numbers as numbers, words as the language sorts them. */

@@ -9,7 +9,7 @@ import { named } from './rows.ts';
 const note = fields.viewNote.extend({ id: z.string() });
 
 export const drawing = {
-  'diagram.list': query({
+  'structure.list': query({
     about: 'People who sit in no team of the network on a day: who is in it as a whole, and who is in no network at all.',
     input: z.strictObject({ networkId: idOf('network'), at: day }),
     output: z.object({ rows: z.array(named) }),

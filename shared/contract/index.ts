@@ -6,10 +6,21 @@ import { exchange } from './exchange.ts';
 import { network } from './network.ts';
 import { people } from './people.ts';
 import { portfolio } from './portfolio.ts';
+import { register } from './register.ts';
 import { structure } from './structure.ts';
 import { study } from './study.ts';
 
-export const contract = { ...portfolio, ...study, ...network, ...people, ...caseDescription, ...drawing, ...structure, ...exchange } as const;
+export const contract = {
+  ...portfolio,
+  ...study,
+  ...network,
+  ...people,
+  ...caseDescription,
+  ...drawing,
+  ...structure,
+  ...exchange,
+  ...register,
+} as const;
 
 export type Contract = typeof contract;
 export type OperationName = keyof Contract;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { idOf } from '../domain/id.ts';
 import { crud } from './crud.ts';
-import { action, command, day, edtf, nothing, query } from './operation.ts';
+import { action, command, day, edtf, query } from './operation.ts';
 import { count, datedRow, named, namedKind, presence } from './rows.ts';
 
 const membershipRow = z.object({
@@ -29,6 +29,10 @@ export const people = {
         z.object({
           id: z.string(),
           name: z.string(),
+          pseudonym: z.string().nullable(),
+          mail: z.string().nullable(),
+          phone: z.string().nullable(),
+          education: z.string().nullable(),
           organisations: z.array(namedKind),
           roles: z.array(named),
           /** Teams as of the day. */
@@ -85,8 +89,13 @@ export const people = {
   }),
   ...crud('membership', 'membership'),
   'membership.list': query({
-    about: 'Who sits in a team or network as of a day; ended ones when asked for.',
-    input: z.strictObject({ containerId: idOf('unit', 'network'), at: day, ended: z.boolean().optional() }),
+    about: 'Who sits in a team or in the network as a whole as of a day, or in all of a network; ended ones when asked for.',
+    input: z.strictObject({
+      containerId: idOf('unit', 'network').optional(),
+      networkId: idOf('network').optional(),
+      at: day,
+      ended: z.boolean().optional(),
+    }),
     output: z.object({ rows: z.array(membershipRow) }),
   }),
   'membership.move': command({
@@ -125,6 +134,7 @@ export const people = {
         namedKind.extend({
           sectors: z.array(z.string()),
           place: z.string().nullable(),
+          brin: z.string().nullable(),
           countMin: z.int().nullable(),
           countMax: z.int().nullable(),
           countAbout: z.boolean(),
@@ -158,10 +168,5 @@ export const people = {
     about: 'Everyone who works at an organisation.',
     input: z.strictObject({ organisationId: idOf('organisation'), at: day }),
     output: z.object({ rows: z.array(z.object({ id: z.string(), person: named, function: z.string().nullable(), presence })) }),
-  }),
-  'person.check': query({
-    about: 'People of one network (or of none) who may be the same: equal names, apart from case and accents.',
-    input: nothing,
-    output: z.object({ groups: z.array(z.array(named)) }),
   }),
 } as const;

@@ -18,6 +18,14 @@ const backup = z.object({
 });
 const step = z.object({ id: z.int(), operation: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])), at: z.int() });
 
+/** Columns in their order, those that are put away, and by which column the rows are sorted and grouped. */
+const tableLayout = z.strictObject({
+  order: z.array(z.string().max(60)).max(100),
+  hidden: z.array(z.string().max(60)).max(100),
+  sort: z.strictObject({ column: z.string().max(60), down: z.boolean() }).nullable(),
+  group: z.string().max(60).nullable(),
+});
+
 export const settings = z.strictObject({
   language: z.enum(['nl', 'en']),
   theme: z.enum(['system', 'light', 'dark']),
@@ -27,6 +35,8 @@ export const settings = z.strictObject({
   colourVision: z.enum(['normal', 'protanopia', 'deuteranopia', 'tritanopia']),
   /** The name that stands with changes. */
   actor: z.string().max(100),
+  /** How someone set each table, by its name. */
+  tables: z.record(z.string().max(60), tableLayout),
 });
 
 export const portfolio = {

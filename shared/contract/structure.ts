@@ -12,7 +12,7 @@ export const structure = {
     input: z.strictObject({ networkId: idOf('network'), from: z.union([z.enum(templateKeys), idOf('network')]), at: day.optional() }),
     output: z.object({ layers: z.int(), units: z.int(), relations: z.int(), seats: z.int(), rhythms: z.int() }),
   }),
-  'person.link': command({
+  'structure.link': command({
     about: 'Puts people in a network as a whole by name, one name each: who is in the portfolio under that name is taken, the rest is made.',
     input: z.strictObject({ networkId: idOf('network'), names: z.array(title).min(1, 'empty').max(1000, 'long'), at: day.optional() }),
     output: z.object({ made: z.int(), known: z.int(), alreadyThere: z.int() }),

@@ -29,6 +29,8 @@ const keyFields: { readonly [K in RecordKind]: readonly string[] } = {
   figure: ['entityId', 'what'],
   otherName: ['entityId', 'name'],
   statement: ['entityId', 'field', 'kind', 'source', 'value', 'saidById'],
+  view: ['networkId', 'name'],
+  viewNote: ['viewId', 'kind', 'text', 'anchorId'],
 };
 
 export const kindsInOrder = Object.keys(keyFields) as readonly RecordKind[];

@@ -103,6 +103,17 @@ test('someone who was removed before can still be erased', async () => {
   expect(await ask(portfolio, 'erasure.create', { personId: id })).toMatchObject({ ok: false, error: { code: 'not_found' } });
 });
 
+test('who was made one with this person goes too, from the log and the backups', async () => {
+  const folder = temporaryFolder();
+  const portfolio = temporaryPortfolio('example', folder);
+  const { id } = await spread(portfolio);
+  const { id: intoId } = await value(portfolio, 'person.create', { name: 'Iemand anders' });
+  await value(portfolio, 'backup.create', {});
+  await value(portfolio, 'person.link', { id, intoId, fields: [] });
+  await value(portfolio, 'erasure.create', { personId: intoId });
+  expect(mentions(folder)).toEqual([]);
+});
+
 test('a relation of which the only end was the person goes too', async () => {
   const portfolio = temporaryPortfolio('example');
   const { id, unit } = await spread(portfolio);

@@ -48,8 +48,8 @@ test('names by paste: who is known is taken, who is there stays', async () => {
   const { id: networkId } = await value(portfolio, 'network.create', { code: '20', name: 'Nieuw' });
   const names = namesIn('1. Docent 1\r\n• Docent 2\nProjectleider\t2024\n\n Docent 1 ');
   expect(names).toEqual(['Docent 1', 'Docent 2', 'Projectleider']);
-  expect(await value(portfolio, 'person.link', { networkId, names })).toEqual({ made: 2, known: 1, alreadyThere: 0 });
-  expect(await value(portfolio, 'person.link', { networkId, names })).toEqual({ made: 0, known: 0, alreadyThere: 3 });
-  const { rows } = await value(portfolio, 'diagram.list', { networkId, at });
+  expect(await value(portfolio, 'structure.link', { networkId, names })).toEqual({ made: 2, known: 1, alreadyThere: 0 });
+  expect(await value(portfolio, 'structure.link', { networkId, names })).toEqual({ made: 0, known: 0, alreadyThere: 3 });
+  const { rows } = await value(portfolio, 'structure.list', { networkId, at });
   expect(rows.map((row) => row.name)).toEqual(['Docent 1', 'Docent 2', 'Projectleider']);
 });

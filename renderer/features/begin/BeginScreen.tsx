@@ -19,7 +19,7 @@ function useMaking(networkId: string) {
   const at = useView((view) => view.day);
   const t = useT();
   const structure = useCommand('structure.create');
-  const people = useCommand('person.link');
+  const people = useCommand('structure.link');
   const navigate = useNavigate();
   const make = async (from: string, names: readonly string[]): Promise<void> => {
     const group = crypto.randomUUID();

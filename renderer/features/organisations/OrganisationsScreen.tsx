@@ -1,6 +1,7 @@
 /** Organisations of the network in view or of the whole portfolio. */
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { v7 as newId } from 'uuid';
 import type { Output } from '../../../shared/contract/index.ts';
 import type { Sector } from '../../../shared/domain/lists.ts';
 import { useOperation } from '../../client/use-operation.ts';
@@ -13,7 +14,8 @@ import { OrganisationSign } from '../../ui/Sign.tsx';
 import type { Column } from '../../ui/table-model.ts';
 import { useFormat, useT } from '../../ui/words.tsx';
 import { ExchangeButtons } from '../exchange/index.ts';
-import { rangeWords, useListWord, useRemoval } from '../record/index.ts';
+import { rangeWords, useCellEditing, useListWord, useRemoval } from '../record/index.ts';
+import { SameRecords } from '../same/index.ts';
 
 type Row = Output<'organisation.list'>['rows'][number];
 
@@ -24,6 +26,7 @@ function useColumns(): readonly Column<Row>[] {
   return [
     {
       id: 'name',
+      field: 'name',
       header: t(($) => $.app.organisations.name),
       value: (row) => row.name,
       cell: (row) => (
@@ -36,14 +39,16 @@ function useColumns(): readonly Column<Row>[] {
         </span>
       ),
     },
-    { id: 'kind', header: t(($) => $.app.organisations.kind), value: (row) => word('organisationKind', row.kind) },
+    { id: 'kind', field: 'kind', header: t(($) => $.app.organisations.kind), value: (row) => word('organisationKind', row.kind) },
     {
       id: 'sector',
+      field: 'sectors',
       header: t(($) => $.app.organisations.sector),
       value: (row) => row.sectors.map((sector) => t(($) => $.lists.sector[sector as Sector])).join(', ') || null,
       countMissing: true,
     },
-    { id: 'place', header: t(($) => $.app.organisations.place), value: (row) => row.place, minor: true },
+    { id: 'place', field: 'place', header: t(($) => $.app.organisations.place), value: (row) => row.place, minor: true },
+    { id: 'brin', field: 'brin', away: true, header: t(($) => $.fields.name.brin), value: (row) => row.brin },
     {
       id: 'people',
       header: t(($) => $.app.organisations.people),
@@ -65,12 +70,22 @@ export function OrganisationsScreen() {
   const whole = usePanelCheck('organisations.whole');
   const list = useOperation('organisation.list', { ...(whole ? {} : { networkId }), at }, { keep: true });
   const columns = useColumns();
+  const editing = useCellEditing('organisation', {
+    field: 'name',
+    preset: {},
+    // whatever is written down in the list of a network takes part in it
+    also: async (id) => {
+      if (whole || list.data?.rows.some((row) => row.id === id)) return [];
+      return [{ kind: 'participation', id: newId(), isNew: true, fields: { organisationId: id, containerId: networkId, start: `[..${at}]` } }];
+    },
+  });
   if (!list.data) return null;
   return (
     <section className="team room">
       <div className="team-head">
         <h1>{t(($) => $.app.rooms.organisations)}</h1>
       </div>
+      <SameRecords kind="organisation" ids={new Set(list.data.rows.map((row) => row.id))} />
       <div className="team-body">
         <DataTable
           name="organisations"
@@ -80,6 +95,7 @@ export function OrganisationsScreen() {
           rowId={(row) => row.id}
           onOpen={(row) => show({ type: 'record', kind: 'organisation', id: row.id })}
           onRemove={(some) => ask(some.map((row) => ({ kind: 'organisation', id: row.id })))}
+          editing={editing}
           empty={<EmptyState title={t(($) => $.app.organisations.empty)} text={t(($) => $.app.organisations.emptyText)} />}
           tools={
             <>

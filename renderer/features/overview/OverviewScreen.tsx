@@ -1,6 +1,6 @@
 /** The network at a glance, as of the day in view: what it is for, how far it is, what is missing, who came and went. */
 import { Button } from '@mantine/core';
-import { IconPencil } from '@tabler/icons-react';
+import { IconChecklist, IconPencil } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import type { Output } from '../../../shared/contract/index.ts';
 import { useOperation } from '../../client/use-operation.ts';
@@ -19,6 +19,7 @@ type Network = Output<'network.get'>;
 
 function Head({ network, id }: { readonly network: Network; readonly id: string }) {
   const t = useT();
+  const navigate = useNavigate();
   const show = useView((view) => view.show);
   const edit = () => show({ type: 'record', kind: 'network', id });
   return (
@@ -36,6 +37,9 @@ function Head({ network, id }: { readonly network: Network; readonly id: string 
           </p>
         )}
       </div>
+      <Button leftSection={<IconChecklist size={16} stroke={1.6} />} onClick={() => navigate(networkPath(id, 'update'))}>
+        {t(($) => $.register.update.title)}
+      </Button>
       <Button leftSection={<IconPencil size={16} stroke={1.6} />} onClick={edit}>
         {t(($) => $.app.overview.edit)}
       </Button>

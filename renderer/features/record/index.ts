@@ -1,3 +1,7 @@
+export type { Change, Creation } from './cells/paste-plan.ts';
+export { useCellEditing } from './cells/use-cell-editing.tsx';
+export { FieldControl } from './FieldControl.tsx';
+export { allFields as fieldsOfKind, fieldWord } from './kinds.ts';
 export { RecordDrawer } from './RecordDrawer.tsx';
 export { RemovalDialog } from './RemovalDialog.tsx';
 export { seatWords } from './related-network.tsx';
@@ -6,3 +10,4 @@ export { rangeWords, sideWords } from './relation-words.ts';
 export { useRemoval } from './removal.store.ts';
 export { spanWords } from './span-words.ts';
 export { useListWord, useOpenOptions } from './use-options.ts';
+export { useValueWords } from './use-value-words.ts';

@@ -2,7 +2,7 @@
 import type { Output } from '../../../shared/contract/index.ts';
 import type { Translate } from '../../../shared/i18n/index.ts';
 import { useOperation } from '../../client/use-operation.ts';
-import { type Format, useFormat, useT } from '../../ui/words.tsx';
+import { capital, type Format, useFormat, useT } from '../../ui/words.tsx';
 import { fieldWord } from './kinds.ts';
 import { RelatedList } from './RelatedList.tsx';
 import type { RelatedProps } from './RelatedLists.tsx';
@@ -57,6 +57,11 @@ export function Figures({ id }: RelatedProps) {
 export function Statements({ kind, id }: RelatedProps) {
   const t = useT();
   const format = useFormat();
+  const said: Readonly<Record<string, (row: Output<'statement.list'>['rows'][number]) => string>> = {
+    noView: () => t(($) => $.app.drawer.saysNothing),
+    confirms: () => capital(t(($) => $.lists.statementKind.confirms)),
+    notSame: (row) => `${capital(t(($) => $.lists.statementKind.notSame))} ${row.saidBy ?? ''}`.trim(),
+  };
   const statements = useOperation('statement.list', { entityId: id });
   return (
     <RelatedList
@@ -65,12 +70,12 @@ export function Statements({ kind, id }: RelatedProps) {
       rows={(statements.data?.rows ?? []).map((row) => ({
         id: row.id,
         kind: 'statement',
-        title: row.kind === 'noView' ? t(($) => $.app.drawer.saysNothing) : (row.value ?? row.source ?? fieldWord(t, kind, row.field ?? 'value')),
+        title: said[row.kind]?.(row) ?? row.value ?? row.source ?? fieldWord(t, kind, row.field ?? 'value'),
         side: row.date === null ? '' : format.date(row.date),
         under: [
           row.field === null ? '' : fieldWord(t, kind, row.field),
-          row.saidBy,
-          row.value === null && row.kind !== 'noView' ? null : row.source,
+          row.kind === 'notSame' ? null : row.saidBy,
+          row.value === null && said[row.kind] === undefined ? null : row.source,
           row.certainty === 'certain' ? '' : t(($) => $.lists.certainty[row.certainty as 'likely']),
         ]
           .filter(Boolean)

@@ -8,7 +8,7 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import type { Column } from '../../ui/table-model.ts';
 import { ExchangeButtons, isExported } from '../exchange/index.ts';
-import { useRemoval } from '../record/index.ts';
+import { useCellEditing, useRemoval } from '../record/index.ts';
 
 interface Words {
   readonly label: string;
@@ -23,12 +23,15 @@ interface Props<Row> {
   readonly columns: readonly Column<Row>[];
   readonly words: Words;
   readonly preset: Readonly<Record<string, unknown>>;
+  /** The field that a new row is made of, where one name is enough. */
+  readonly newField?: string;
   readonly selects?: (row: Row) => readonly string[];
 }
 
 export function NetworkTable<Row extends { readonly id: string; readonly presence: Presence }>(props: Props<Row>) {
   const { kind, rows, columns, words, preset, selects } = props;
   const show = useView((view) => view.show);
+  const editing = useCellEditing(kind, props.newField === undefined ? null : { field: props.newField, preset });
   const ask = useRemoval((removal) => removal.ask);
   const add = (
     <Button leftSection={<IconPlus size={16} stroke={1.8} />} onClick={() => show({ type: 'new', kind, preset })}>
@@ -46,6 +49,7 @@ export function NetworkTable<Row extends { readonly id: string; readonly presenc
       isFaint={(row) => row.presence === 'no'}
       onOpen={(row) => show({ type: 'record', kind, id: row.id })}
       onRemove={(some) => ask(some.map((row) => ({ kind, id: row.id })))}
+      editing={editing}
       empty={
         <EmptyState title={words.empty} text={words.emptyText}>
           {add}

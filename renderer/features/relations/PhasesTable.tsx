@@ -20,15 +20,24 @@ export function PhasesTable({ networkId, entityId }: { readonly networkId: strin
   const all = list.data?.rows;
   const rows = useMemo(() => (all ?? []).filter((row) => entityId === undefined || row.entity.id === entityId), [all, entityId]);
   const columns: readonly Column<Row>[] = [
-    { id: 'name', header: t(($) => $.app.relations.phase), value: (row) => row.name, cell: (row) => withPresence(t, row.presence, row.name) },
-    { id: 'cycle', header: t(($) => $.app.relations.cycle), value: (row) => word('phaseCycle', row.cycle) },
-    ...(entityId === undefined ? [{ id: 'where', header: t(($) => $.app.relations.where), value: (row: Row) => row.entity.name }] : []),
+    {
+      id: 'name',
+      field: 'name',
+      header: t(($) => $.app.relations.phase),
+      value: (row) => row.name,
+      cell: (row) => withPresence(t, row.presence, row.name),
+    },
+    { id: 'cycle', field: 'cycle', header: t(($) => $.app.relations.cycle), value: (row) => word('phaseCycle', row.cycle) },
+    ...(entityId === undefined
+      ? [{ id: 'where', field: 'entityId', header: t(($) => $.app.relations.where), value: (row: Row) => row.entity.name }]
+      : []),
     ...datedColumns<Row>(t, format),
   ];
   if (!all) return null;
   return (
     <NetworkTable
       kind="phase"
+      newField="name"
       rows={rows}
       columns={columns}
       preset={{ networkId, entityId: entityId ?? networkId }}

@@ -34,6 +34,7 @@ function RelationsTable({ networkId }: { readonly networkId: string }) {
     },
     {
       id: 'kind',
+      field: 'kind',
       header: t(($) => $.app.relations.kind),
       short: true,
       value: (row) => `${word('relationKind', row.kind)}${row.mutual ? ` (${t(($) => $.app.relations.mutual)})` : ''}`,
@@ -50,6 +51,8 @@ function RelationsTable({ networkId }: { readonly networkId: string }) {
       value: (row) => sideWords(t, row.to, row.toMode),
       cell: (row) => <span className="strong">{sideWords(t, row.to, row.toMode)}</span>,
     },
+    { id: 'strength', field: 'strength', away: true, align: 'right', header: t(($) => $.fields.name.strength), value: (row) => row.strength },
+    { id: 'note', field: 'note', away: true, header: t(($) => $.fields.name.note), value: (row) => row.note ?? '' },
     ...datedColumns<Row>(t, format),
   ];
   if (!list.data) return null;
@@ -78,12 +81,13 @@ function LinksTable({ networkId }: { readonly networkId: string }) {
     () => [
       {
         id: 'from',
+        field: 'fromId',
         header: t(($) => $.app.relations.from),
         value: (row) => row.from.name,
         cell: (row) => withPresence(t, row.presence, row.from.name),
       },
-      { id: 'kind', header: t(($) => $.app.relations.kind), value: (row) => t(($) => $.lists.networkLinkKind[row.kind as 'partOf']) },
-      { id: 'to', header: t(($) => $.app.relations.to), value: (row) => row.to.name },
+      { id: 'kind', field: 'kind', header: t(($) => $.app.relations.kind), value: (row) => t(($) => $.lists.networkLinkKind[row.kind as 'partOf']) },
+      { id: 'to', field: 'toId', header: t(($) => $.app.relations.to), value: (row) => row.to.name },
       ...datedColumns<LinkRow>(t, format),
     ],
     [t, format],

@@ -28,15 +28,32 @@ export function RhythmsTable({ networkId, unitId }: { readonly networkId: string
   const all = list.data?.rows;
   const rows = useMemo(() => (all ?? []).filter((row) => unitId === null || row.units.some((unit) => unit.id === unitId)), [all, unitId]);
   const columns: readonly Column<Row>[] = [
-    { id: 'name', header: t(($) => $.app.relations.rhythm), value: (row) => row.name, cell: (row) => withPresence(t, row.presence, row.name) },
+    {
+      id: 'name',
+      field: 'name',
+      header: t(($) => $.app.relations.rhythm),
+      value: (row) => row.name,
+      cell: (row) => withPresence(t, row.presence, row.name),
+    },
     { id: 'often', header: t(($) => $.app.relations.often), value: (row) => oftenWords(t, row), countMissing: true },
-    { id: 'units', header: t(($) => $.app.relations.teams), value: (row) => row.units.map((unit) => unit.name).join(', ') },
+    { id: 'units', field: 'units', header: t(($) => $.app.relations.teams), value: (row) => row.units.map((unit) => unit.name).join(', ') },
+    {
+      id: 'roles',
+      field: 'roles',
+      away: true,
+      header: t(($) => $.fields.name.roles),
+      value: (row) => row.roles.map((role) => role.name).join(', ') || null,
+    },
+    ...(['everyWeeks', 'timesMin', 'timesMax', 'minutes'] as const).map(
+      (field): Column<Row> => ({ id: field, field, away: true, align: 'right', header: t(($) => $.fields.name[field]), value: (row) => row[field] }),
+    ),
     ...datedColumns<Row>(t, format),
   ];
   if (!all) return null;
   return (
     <NetworkTable
       kind="rhythm"
+      newField="name"
       rows={rows}
       columns={columns}
       preset={{ networkId, ...(unitId === null ? {} : { units: [unitId] }) }}

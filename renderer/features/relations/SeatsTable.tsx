@@ -22,12 +22,15 @@ export function SeatsTable({ networkId, containerId }: { readonly networkId: str
   const columns: readonly Column<Row>[] = [
     {
       id: 'seat',
+      field: 'label',
       header: t(($) => $.app.relations.seat),
       value: (row) => seatWords(t, word, row),
       cell: (row) => withPresence(t, row.presence, seatWords(t, word, row)),
     },
-    ...(containerId === undefined ? [{ id: 'container', header: t(($) => $.app.relations.container), value: (row: Row) => row.container.name }] : []),
-    { id: 'kind', header: t(($) => $.fields.name.kind), value: (row) => t(($) => $.lists.seatKind[row.kind as 'seat']), minor: true },
+    ...(containerId === undefined
+      ? [{ id: 'container', field: 'containerId', header: t(($) => $.app.relations.container), value: (row: Row) => row.container.name }]
+      : []),
+    { id: 'kind', field: 'kind', header: t(($) => $.fields.name.kind), value: (row) => t(($) => $.lists.seatKind[row.kind as 'seat']), minor: true },
     {
       id: 'number',
       header: t(($) => $.app.relations.number),
@@ -37,12 +40,24 @@ export function SeatsTable({ networkId, containerId }: { readonly networkId: str
       countMissing: true,
     },
     { id: 'filled', header: t(($) => $.app.relations.filled), value: (row) => row.filled, align: 'right' },
+    { id: 'role', field: 'roleId', away: true, header: t(($) => $.fields.name.roleId), value: (row) => row.role?.name ?? null },
+    {
+      id: 'for',
+      field: 'organisationId',
+      away: true,
+      header: t(($) => $.fields.name.organisationId),
+      value: (row) => row.organisation?.name ?? null,
+    },
+    ...(['min', 'max'] as const).map(
+      (field): Column<Row> => ({ id: field, field, away: true, align: 'right', header: t(($) => $.fields.name[field]), value: (row) => row[field] }),
+    ),
     ...datedColumns<Row>(t, format),
   ];
   if (!all) return null;
   return (
     <NetworkTable
       kind="seat"
+      newField="label"
       rows={rows}
       columns={columns}
       preset={{ containerId: containerId ?? networkId }}

@@ -11,7 +11,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useNetworkId } from '../../ui/paths.ts';
 import type { Column } from '../../ui/table-model.ts';
 import { useFormat, useT } from '../../ui/words.tsx';
-import { useRemoval } from '../record/index.ts';
+import { useCellEditing, useRemoval } from '../record/index.ts';
 
 type Row = Output<'role.list'>['rows'][number];
 
@@ -20,14 +20,21 @@ function useColumns(): readonly Column<Row>[] {
   const format = useFormat();
   return useMemo(
     () => [
-      { id: 'name', header: t(($) => $.app.roles.name), value: (row) => row.name, cell: (row) => <span className="strong">{row.name}</span> },
+      {
+        id: 'name',
+        field: 'name',
+        header: t(($) => $.app.roles.name),
+        value: (row) => row.name,
+        cell: (row) => <span className="strong">{row.name}</span>,
+      },
       {
         id: 'family',
+        field: 'family',
         header: t(($) => $.app.roles.family),
         value: (row) => (row.family === null ? null : t(($) => $.lists.roleFamily[row.family as RoleFamily])),
         countMissing: true,
       },
-      { id: 'bridges', header: t(($) => $.app.roles.bridges), value: (row) => (row.bridges ? t(($) => $.app.yes) : '') },
+      { id: 'bridges', field: 'bridges', header: t(($) => $.app.roles.bridges), value: (row) => (row.bridges ? t(($) => $.app.yes) : '') },
       {
         id: 'people',
         header: t(($) => $.app.roles.people),
@@ -54,6 +61,7 @@ export function RolesScreen() {
   const ask = useRemoval((removal) => removal.ask);
   const list = useOperation('role.list', { networkId, at }, { keep: true });
   const columns = useColumns();
+  const editing = useCellEditing('role');
   if (!list.data) return null;
   const add = (
     <Button leftSection={<IconPlus size={16} stroke={1.8} />} onClick={() => show({ type: 'new', kind: 'role', preset: {} })}>
@@ -74,6 +82,7 @@ export function RolesScreen() {
           rowId={(row) => row.id}
           onOpen={(row) => show({ type: 'record', kind: 'role', id: row.id })}
           onRemove={(some) => ask(some.map((row) => ({ kind: 'role', id: row.id })))}
+          editing={editing}
           empty={
             <EmptyState title={t(($) => $.app.roles.empty)} text={t(($) => $.app.roles.emptyText)}>
               {add}

@@ -13,13 +13,15 @@ import { BridgeMark, PersonSign } from '../../ui/Sign.tsx';
 import type { Column } from '../../ui/table-model.ts';
 import { type Format, useFormat, useT } from '../../ui/words.tsx';
 import { ExchangeButtons } from '../exchange/index.ts';
-import { useRemoval } from '../record/index.ts';
+import { useCellEditing, useRemoval } from '../record/index.ts';
 
 type Row = Output<'membership.list'>['rows'][number];
 
-const columnsOf = (t: Translate, format: Format): readonly Column<Row>[] => [
+/** What a membership says, in a table of a team or of a network. */
+export const memberColumns = (t: Translate, format: Format): readonly Column<Row>[] => [
   {
     id: 'person',
+    field: 'personId',
     header: t(($) => $.app.people.name),
     value: (row) => row.person,
     cell: (row) => (
@@ -33,17 +35,49 @@ const columnsOf = (t: Translate, format: Format): readonly Column<Row>[] => [
   },
   {
     id: 'organisation',
+    field: 'organisationId',
     header: t(($) => $.fields.own['membership.organisationId']),
     value: (row) => row.organisation?.name ?? null,
     countMissing: true,
   },
   {
     id: 'role',
+    field: 'roles',
     header: t(($) => $.app.people.role),
     value: (row) => row.roles.map((role) => role.name).join(', ') || null,
     countMissing: true,
   },
   ...datedColumns<Row>(t, format),
+  {
+    id: 'hours',
+    field: 'hoursPerWeek',
+    away: true,
+    header: t(($) => $.fields.name.hoursPerWeek),
+    value: (row) => row.hoursPerWeek,
+    cell: (row) => format.number(row.hoursPerWeek ?? 0),
+    align: 'right',
+  },
+  {
+    id: 'intensity',
+    field: 'intensity',
+    away: true,
+    header: t(($) => $.fields.name.intensity),
+    value: (row) => (row.intensity === null ? null : t(($) => $.lists.intensity[row.intensity as 'fixed'])),
+  },
+  {
+    id: 'appointed',
+    field: 'appointed',
+    away: true,
+    header: t(($) => $.fields.name.appointed),
+    value: (row) => t(row.appointed ? ($) => $.app.yes : ($) => $.app.no),
+  },
+  {
+    id: 'standing',
+    field: 'standing',
+    away: true,
+    header: t(($) => $.fields.name.standing),
+    value: (row) => t(($) => $.lists.standing[row.standing]),
+  },
 ];
 
 export function MembersTable({ containerId, name }: { readonly containerId: string; readonly name: string }) {
@@ -54,7 +88,8 @@ export function MembersTable({ containerId, name }: { readonly containerId: stri
   const { show, setPanel } = useView.getState();
   const ask = useRemoval((removal) => removal.ask);
   const list = useOperation('membership.list', { containerId, at, ended: true }, { keep: true });
-  const columns = useMemo(() => columnsOf(t, format), [t, format]);
+  const columns = useMemo(() => memberColumns(t, format), [t, format]);
+  const editing = useCellEditing('membership', { field: 'personId', preset: { containerId } });
   const all = list.data?.rows ?? [];
   const rows = ended ? all : all.filter((row) => row.presence !== 'no');
   const add = (
@@ -75,6 +110,7 @@ export function MembersTable({ containerId, name }: { readonly containerId: stri
       isFaint={(row) => row.presence === 'no'}
       onOpen={(row) => show({ type: 'record', kind: 'membership', id: row.id })}
       onRemove={(some) => ask(some.map((row) => ({ kind: 'membership', id: row.id })))}
+      editing={editing}
       empty={
         <EmptyState title={t(($) => $.app.teams.noMembers, { name })} text={t(($) => $.app.teams.noMembersText)}>
           {add}

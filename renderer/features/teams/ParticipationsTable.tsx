@@ -10,7 +10,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { OrganisationSign } from '../../ui/Sign.tsx';
 import type { Column } from '../../ui/table-model.ts';
 import { useFormat, useT } from '../../ui/words.tsx';
-import { spanWords, useRemoval } from '../record/index.ts';
+import { spanWords, useCellEditing, useRemoval } from '../record/index.ts';
 
 type Row = Output<'participation.list'>['rows'][number];
 
@@ -21,6 +21,7 @@ function useColumns(): readonly Column<Row>[] {
     () => [
       {
         id: 'name',
+        field: 'organisationId',
         header: t(($) => $.app.organisations.name),
         value: (row) => row.organisation.name,
         cell: (row) => (
@@ -31,10 +32,11 @@ function useColumns(): readonly Column<Row>[] {
           </span>
         ),
       },
-      { id: 'as', header: t(($) => $.fields.name.capacities), value: (row) => row.capacities.join(', ') },
-      { id: 'why', header: t(($) => $.fields.name.why), value: (row) => row.why ?? '', minor: true },
+      { id: 'as', field: 'capacities', header: t(($) => $.fields.name.capacities), value: (row) => row.capacities.join(', ') },
+      { id: 'why', field: 'why', header: t(($) => $.fields.name.why), value: (row) => row.why ?? '', minor: true },
       {
         id: 'since',
+        field: 'start',
         header: t(($) => $.app.people.since),
         value: (row) => spanWords(t, format, row) || null,
         order: (row) => row.start,
@@ -52,6 +54,7 @@ export function ParticipationsTable({ containerId }: { readonly containerId: str
   const ask = useRemoval((removal) => removal.ask);
   const columns = useColumns();
   const list = useOperation('participation.list', { containerId, at, ended: true }, { keep: true });
+  const editing = useCellEditing('participation', { field: 'organisationId', preset: { containerId } });
   const rows = list.data?.rows ?? [];
   if (!list.data) return null;
   const add = (
@@ -70,6 +73,7 @@ export function ParticipationsTable({ containerId }: { readonly containerId: str
       isFaint={(row) => row.presence === 'no'}
       onOpen={(row) => show({ type: 'record', kind: 'participation', id: row.id })}
       onRemove={(some) => ask(some.map((row) => ({ kind: 'participation', id: row.id })))}
+      editing={editing}
       empty={
         <EmptyState title={t(($) => $.app.teams.noParticipations)} text={t(($) => $.app.teams.noParticipationsText)}>
           {add}

@@ -9,6 +9,7 @@ import { useNetworkId } from '../../ui/paths.ts';
 import { useT } from '../../ui/words.tsx';
 import { TeamPanel } from './TeamPanel.tsx';
 import './teams.css';
+import { TeamsTable } from './TeamsTable.tsx';
 import { Tree } from './Tree.tsx';
 import { presetUnder } from './tree-actions.ts';
 import { type TreeRow, treeRows } from './tree-model.ts';
@@ -45,6 +46,18 @@ function AddMenu({ networkId, under, teams, layers }: AddProps) {
   );
 }
 
+/** The same teams as a tree with their members beside it, or flat in one table. */
+function FaceChoice() {
+  const t = useT();
+  const flat = useView((view) => view.panels['teams.face'] === 'table');
+  const setPanel = useView((view) => view.setPanel);
+  return (
+    <Button size="xs" onClick={() => setPanel('teams.face', flat ? 'tree' : 'table')}>
+      {t(flat ? ($) => $.register.grid.asTree : ($) => $.register.grid.asTable)}
+    </Button>
+  );
+}
+
 function useTree(networkId: string) {
   const t = useT();
   const at = useView((view) => view.day);
@@ -70,6 +83,7 @@ export function TeamsScreen() {
   const setPanel = useView((view) => view.setPanel);
   const selected = useSelected();
   const panel = useView((view) => view.panels[`teams.${networkId}`]);
+  const flat = useView((view) => view.panels['teams.face'] === 'table');
   // what the search brought into the drawer is chosen here too
   const asked = rows.find((row) => row.id === selected)?.id ?? panel;
   const chosen = rows.find((row) => row.id === asked) ?? rows.find((row) => row.kind === 'unit') ?? rows[0];
@@ -81,6 +95,18 @@ export function TeamsScreen() {
     if (row && row.kind !== 'outside' && useView.getState().trail.at(-1)?.type === 'record')
       useView.getState().show({ type: 'record', kind: row.kind, id });
   };
+  if (flat)
+    return (
+      <section className="team room">
+        <div className="team-head">
+          <h1>{t(($) => $.app.teams.title)}</h1>
+          <FaceChoice />
+        </div>
+        <div className="team-body">
+          <TeamsTable list={list} networkId={networkId} />
+        </div>
+      </section>
+    );
   const empty = list.units.length === 0 && list.layers.length === 0;
   return (
     <div className="teams">
@@ -102,6 +128,7 @@ export function TeamsScreen() {
             <input type="checkbox" checked={ended} onChange={(event) => setPanel('teams.ended', event.currentTarget.checked ? 'yes' : 'no')} />
             {t(($) => $.app.teams.ended)}
           </label>
+          <FaceChoice />
           <p className="faint">{t(($) => $.app.teams.keys)}</p>
         </div>
       </section>

@@ -1,1 +1,2 @@
+export { memberColumns } from './MembersTable.tsx';
 export { TeamsScreen } from './TeamsScreen.tsx';

@@ -17,7 +17,7 @@ type Read = { readonly date: string | null } | { readonly wrong: 'unreadable' | 
 const unknownWords = /^(niet bekend|onbekend|not known|unknown|\?)?$/i;
 
 /** What was typed, as a date, or why it is none. */
-function read(text: string, { isEnd, onlyDay }: Pick<Props, 'isEnd' | 'onlyDay'>): Read {
+export function readTypedDate(text: string, { isEnd, onlyDay }: Pick<Props, 'isEnd' | 'onlyDay'>): Read {
   const typed = text.trim();
   if (unknownWords.test(typed)) return { date: null };
   const date = readDate(typed);
@@ -34,10 +34,10 @@ export function DateControl(props: Props) {
   const format = useFormat();
   const [draft, setDraft] = useState<string | null>(null);
   const [focused, setFocused] = useState(false);
-  const now = draft === null ? null : read(draft, props);
+  const now = draft === null ? null : readTypedDate(draft, props);
   const wrong = now && 'wrong' in now ? now.wrong : null;
   const commit = (text: string, last: boolean) => {
-    const result = read(text, props);
+    const result = readTypedDate(text, props);
     setDraft(last && 'date' in result ? null : text);
     if ('date' in result && result.date !== value) onChange(result.date);
   };

@@ -8,7 +8,8 @@ interface Props extends Control<number | null> {
   readonly decimal?: boolean;
 }
 
-const parse = (text: string): number | null | undefined => {
+/** A number as people write it; null is nothing, undefined is no number. */
+export const readTypedNumber = (text: string): number | null | undefined => {
   const plain = text
     .trim()
     .replace(/\.(?=\d{3}(\D|$))/g, '')
@@ -22,9 +23,9 @@ export function NumberControl({ id, label, hint, error, required, value, live, d
   const t = useT();
   const [draft, setDraft] = useState<string | null>(null);
   const written = value === null ? '' : String(value).replace('.', t.language === 'nl' ? ',' : '.');
-  const wrong = draft !== null && parse(draft) === undefined;
+  const wrong = draft !== null && readTypedNumber(draft) === undefined;
   const commit = (text: string, last: boolean) => {
-    const read = parse(text);
+    const read = readTypedNumber(text);
     setDraft(last && read !== undefined ? null : text);
     if (read !== undefined && read !== value) onChange(read === null || decimal ? read : Math.round(read));
   };

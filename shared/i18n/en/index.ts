@@ -12,6 +12,7 @@ import { exchange } from './exchange.ts';
 import { fields } from './fields.ts';
 import { lists } from './lists.ts';
 import { reading } from './reading.ts';
+import { register } from './register.ts';
 import { undo } from './undo.ts';
 
 export const en: Words = {
@@ -28,5 +29,6 @@ export const en: Words = {
   fields,
   lists,
   reading,
+  register,
   undo,
 };

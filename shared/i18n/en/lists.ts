@@ -112,7 +112,7 @@ export const lists: Words['lists'] = {
   organisationLinkKind: { partOf: 'is part of', memberOf: 'is a member of', mergedInto: 'merged into', splitFrom: 'split from' },
   otherNameKind: { official: 'official', short: 'short', earlier: 'earlier', local: 'local' },
   certainty: { certain: 'certain', likely: 'likely', uncertain: 'uncertain' },
-  statementKind: { says: 'says', noView: 'has no view on it' },
+  statementKind: { says: 'says', noView: 'has no view on it', confirms: 'confirms', notSame: 'is not the same as' },
   figureState: { value: 'value', unknown: 'not known', notApplicable: 'n/a', notFilledIn: 'empty' },
   reader: { owner: 'only me', team: 'research team', network: 'network', everyone: 'everyone' },
   education: { mbo: 'vocational', hbo: 'applied sciences', university: 'university', phd: 'PhD', other: 'other' },

@@ -11,6 +11,7 @@ import { exchange } from './exchange.ts';
 import { fields } from './fields.ts';
 import { lists } from './lists.ts';
 import { reading } from './reading.ts';
+import { register } from './register.ts';
 import { undo } from './undo.ts';
 
 export const nl = {
@@ -27,5 +28,6 @@ export const nl = {
   fields,
   lists,
   reading,
+  register,
   undo,
 } as const;

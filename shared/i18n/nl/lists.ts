@@ -111,7 +111,7 @@ export const lists = {
   organisationLinkKind: { partOf: 'is deel van', memberOf: 'is lid van', mergedInto: 'ging op in', splitFrom: 'kwam voort uit' },
   otherNameKind: { official: 'officieel', short: 'kort', earlier: 'eerder', local: 'plaatselijk' },
   certainty: { certain: 'zeker', likely: 'waarschijnlijk', uncertain: 'onzeker' },
-  statementKind: { says: 'zegt', noView: 'heeft er geen kijk op' },
+  statementKind: { says: 'zegt', noView: 'heeft er geen kijk op', confirms: 'bevestigt', notSame: 'is niet dezelfde als' },
   figureState: { value: 'waarde', unknown: 'niet bekend', notApplicable: 'n.v.t.', notFilledIn: 'leeg' },
   reader: { owner: 'alleen ik', team: 'onderzoeksteam', network: 'netwerk', everyone: 'iedereen' },
   education: { mbo: 'mbo', hbo: 'hbo', university: 'universiteit', phd: 'gepromoveerd', other: 'anders' },

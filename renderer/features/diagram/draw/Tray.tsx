@@ -15,7 +15,7 @@ interface Person {
 /** Who has no team on this day, in this network or in none at all. */
 export function useWithoutTeam(networkId: string): readonly Person[] {
   const at = useView((view) => view.day);
-  return useOperation('diagram.list', { networkId, at }, { keep: true }).data?.rows ?? [];
+  return useOperation('structure.list', { networkId, at }, { keep: true }).data?.rows ?? [];
 }
 
 /** A person as something that can be picked up. */

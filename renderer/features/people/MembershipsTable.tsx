@@ -1,0 +1,53 @@
+/** Who sits where: every membership of a network in one table. */
+import { useMemo } from 'react';
+import type { Output } from '../../../shared/contract/index.ts';
+import { useOperation } from '../../client/use-operation.ts';
+import { useView } from '../../state/view.store.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { PanelCheck, usePanelCheck } from '../../ui/PanelCheck.tsx';
+import type { Column } from '../../ui/table-model.ts';
+import { useFormat, useT } from '../../ui/words.tsx';
+import { useCellEditing, useRemoval } from '../record/index.ts';
+import { memberColumns } from '../teams/index.ts';
+
+type Row = Output<'membership.list'>['rows'][number];
+
+export function MembershipsTable({ networkId }: { readonly networkId: string }) {
+  const t = useT();
+  const format = useFormat();
+  const at = useView((view) => view.day);
+  const show = useView((view) => view.show);
+  const ask = useRemoval((removal) => removal.ask);
+  const ended = usePanelCheck('people.ended');
+  const list = useOperation('membership.list', { networkId, at, ended: true }, { keep: true });
+  const editing = useCellEditing('membership', { field: 'personId', preset: { containerId: networkId } });
+  const columns = useMemo((): readonly Column<Row>[] => {
+    const [person, ...rest] = memberColumns(t, format);
+    const team: Column<Row> = { id: 'team', field: 'containerId', header: t(($) => $.register.grid.team), value: (row) => row.container.name };
+    return [person as Column<Row>, team, ...rest];
+  }, [t, format]);
+  const all = list.data?.rows;
+  const rows = useMemo(
+    () => (all ?? []).filter((row) => ended || row.presence !== 'no').sort((a, b) => format.compare(a.person, b.person)),
+    [all, ended, format],
+  );
+  if (!all) return null;
+  return (
+    <DataTable
+      name="memberships"
+      label={t(($) => $.register.grid.memberships)}
+      rows={rows}
+      total={all.length}
+      columns={columns}
+      rowId={(row) => row.id}
+      selects={(row) => [row.personId]}
+      isFaint={(row) => row.presence === 'no'}
+      onOpen={(row) => show({ type: 'record', kind: 'membership', id: row.id })}
+      onRemove={(some) => ask(some.map((row) => ({ kind: 'membership', id: row.id })))}
+      empty={<EmptyState title={t(($) => $.register.grid.noMemberships)} text={t(($) => $.register.grid.noMembershipsText)} />}
+      tools={<PanelCheck name="people.ended" label={t(($) => $.app.table.withEnded)} />}
+      editing={editing}
+    />
+  );
+}

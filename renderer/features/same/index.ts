@@ -1,0 +1,1 @@
+export { SameRecords } from './SameRecords.tsx';

@@ -1,0 +1,155 @@
+/** Many cells in one step, duplicates made one without losing anything, and what nobody confirmed for a year. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Portfolio } from '../../db/portfolio.ts';
+import { newId } from '../../db/repositories/new-id.ts';
+import { ask, dump, exampleId, temporaryPortfolio, value } from '../fixtures/portfolio.ts';
+
+const networkId = exampleId('02/network');
+const at = '2026-11-21';
+const ids = (portfolio: Portfolio, table: string): string[] =>
+  portfolio.connection.raw.prepare(`SELECT id FROM ${table} ORDER BY id`).pluck().all() as string[];
+
+test('many cells are one step, and a refusal says which and leaves nothing behind', async () => {
+  const portfolio = temporaryPortfolio('example');
+  const before = dump(portfolio);
+  const [a, b] = ids(portfolio, 'membership') as [string, string];
+  const person = newId();
+  const changes = [
+    { kind: 'membership' as const, id: a, fields: { hoursPerWeek: 4 } },
+    { kind: 'membership' as const, id: b, fields: { intensity: 'varying' as const } },
+    { kind: 'person' as const, id: person, isNew: true, fields: { name: 'Leraar 99' } },
+    { kind: 'membership' as const, id: newId(), isNew: true, fields: { personId: person, containerId: networkId } },
+  ];
+  await value(portfolio, 'entity.update', { changes });
+  expect(await value(portfolio, 'membership.get', { id: a })).toMatchObject({ hoursPerWeek: 4 });
+  expect(await value(portfolio, 'person.get', { id: person })).toMatchObject({ name: 'Leraar 99' });
+  portfolio.move('undo');
+  expect(dump(portfolio)).toBe(before);
+
+  const wrong = [...changes.slice(0, 1), { kind: 'membership', id: b, fields: { start: '2024', end: '2020' } }];
+  expect(await ask(portfolio, 'entity.update', { changes: wrong })).toMatchObject({
+    ok: false,
+    error: { code: 'invalid_input', details: { reason: 'endBeforeStart', path: ['changes', 1, 'fields', 'end'] } },
+  });
+  const nameless = [...changes.slice(0, 1), { kind: 'person', id: newId(), isNew: true, fields: {} }];
+  expect(await ask(portfolio, 'entity.update', { changes: nameless })).toMatchObject({
+    ok: false,
+    error: { details: { reason: 'empty', path: ['changes', 1, 'fields', 'name'] } },
+  });
+  const odd = [{ kind: 'person', id: a, fields: { name: 5 } }];
+  expect(await ask(portfolio, 'entity.update', { changes: odd })).toMatchObject({
+    ok: false,
+    error: { details: { path: ['changes', 0, 'fields', 'name'] } },
+  });
+  expect(dump(portfolio)).toBe(before);
+});
+
+test('likely duplicates: the same name or one letter off in one network, or the same mail; what was said to be two is left out', async () => {
+  const portfolio = temporaryPortfolio('empty');
+  const { id: home } = await value(portfolio, 'network.create', { code: '1', name: 'A' });
+  const make = async (name: string, mail: string | null = null, containerId: string | null = home) => {
+    const { id } = await value(portfolio, 'person.create', { name, mail });
+    if (containerId !== null) await value(portfolio, 'membership.create', { personId: id, containerId });
+    return id;
+  };
+  const anneke = await make('Anneke Bos');
+  const aneke = await make('Aneke Bos');
+  await make('Leraar 5');
+  await make('Leraar 6', 'school@x.nl');
+  await make('Directeur', 'School@x.nl ', null);
+  const pairs = async () => (await value(portfolio, 'person.check', {})).pairs.map(({ a, b, why }) => [a.name, b.name, why]);
+  expect(await pairs()).toEqual([
+    ['Leraar 6', 'Directeur', 'mail'],
+    ['Anneke Bos', 'Aneke Bos', 'spelling'],
+  ]);
+  await value(portfolio, 'person.unlink', { id: aneke, otherId: anneke });
+  expect(await pairs()).toEqual([['Leraar 6', 'Directeur', 'mail']]);
+  portfolio.move('undo');
+  expect(await pairs()).toHaveLength(2);
+});
+
+test('a school of the same name in another town is another school', async () => {
+  const portfolio = temporaryPortfolio('empty');
+  for (const place of ['Zwolle', 'Utrecht', null]) await value(portfolio, 'organisation.create', { name: 'De Regenboog', place });
+  expect((await value(portfolio, 'organisation.check', {})).pairs).toHaveLength(2);
+});
+
+test('merging keeps all that hangs on either and all that either said, and one undo brings both back', async () => {
+  const portfolio = temporaryPortfolio('example');
+  const [unit, other] = [exampleId('02/plg-1'), exampleId('02/plg-2')];
+  const { id } = await value(portfolio, 'person.create', { name: 'An. Bos', mail: 'a@x.nl', education: 'hbo', phone: '06' });
+  const { id: intoId } = await value(portfolio, 'person.create', { name: 'Anneke Bos', mail: 'b@x.nl' });
+  const { id: member } = await value(portfolio, 'membership.create', { personId: id, containerId: unit });
+  await value(portfolio, 'membership.create', { personId: intoId, containerId: other });
+  const end = (entityId: string) => [{ entityId, roleId: null }];
+  const { id: relation } = await value(portfolio, 'relation.create', { networkId, kind: 'advises', from: end(id), to: end(unit) });
+  await value(portfolio, 'relation.create', { networkId, kind: 'guides', from: end(id), to: end(intoId), note: 'elke maand' });
+  await value(portfolio, 'statement.create', { entityId: unit, saidById: id, value: 'Het loopt' });
+  const before = dump(portfolio);
+
+  await value(portfolio, 'person.link', { id, intoId, fields: ['mail'] });
+  expect(await value(portfolio, 'person.get', { id: intoId })).toMatchObject({ name: 'Anneke Bos', mail: 'a@x.nl', education: 'hbo', phone: '06' });
+  expect(await ask(portfolio, 'person.get', { id })).toMatchObject({ ok: false });
+  expect((await value(portfolio, 'person.measure', { id: intoId, at })).memberships.map((row) => row.container.id).sort()).toEqual(
+    [unit, other].sort(),
+  );
+  expect(await value(portfolio, 'membership.get', { id: member })).toMatchObject({ personId: intoId });
+  expect(await value(portfolio, 'relation.get', { id: relation })).toMatchObject({ from: end(intoId) });
+  expect((await value(portfolio, 'otherName.list', { entityId: intoId })).rows.map((row) => row.name)).toEqual(['An. Bos']);
+  const said = (await value(portfolio, 'statement.list', { entityId: intoId })).rows;
+  expect(said).toContainEqual(expect.objectContaining({ field: 'mail', value: 'b@x.nl' }));
+  // catches: a relation between the two that goes away without a word
+  expect(said).toContainEqual(expect.objectContaining({ note: 'elke maand' }));
+  expect((await value(portfolio, 'statement.list', { entityId: unit })).rows).toContainEqual(expect.objectContaining({ saidById: intoId }));
+  expect(portfolio.connection.raw.pragma('foreign_key_check')).toEqual([]);
+
+  portfolio.move('undo');
+  expect(dump(portfolio)).toBe(before);
+});
+
+test('merging any two of the example is undone exactly, and loses no membership, employment or statement', async () => {
+  const portfolio = temporaryPortfolio('example');
+  const count = (table: string) => portfolio.connection.raw.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number;
+  const before = dump(portfolio);
+  const tables = ['membership', 'employment', 'participation', 'organisation_link'];
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom('person', 'organisation'), fc.nat(), fc.nat(), async (kind, a, b) => {
+      const all = ids(portfolio, kind);
+      const [id, intoId] = [all[a % all.length] as string, all[b % all.length] as string];
+      if (id === intoId) return;
+      const counts = tables.map(count);
+      const statements = count('statement');
+      await value(portfolio, `${kind as 'person'}.link`, { id, intoId, fields: [] });
+      // a link between the two becomes words
+      for (const [index, table] of tables.entries()) if (table !== 'organisation_link') expect(count(table)).toBe(counts[index]);
+      expect(count('statement')).toBeGreaterThanOrEqual(statements);
+      expect(portfolio.connection.raw.pragma('foreign_key_check')).toEqual([]);
+      portfolio.move('undo');
+      expect(dump(portfolio) === before).toBe(true);
+    }),
+    { numRuns: process.env.SCHAKEL_LONG === '1' ? 200 : 12, seed: 3 },
+  );
+});
+
+test('what nobody confirmed for a year is due, and a confirmation as of the day makes it fresh', async () => {
+  const portfolio = temporaryPortfolio('empty');
+  const { id: home } = await value(portfolio, 'network.create', { code: '1', name: 'A' });
+  const { id: personId } = await value(portfolio, 'person.create', { name: 'Leraar 1' });
+  const { id } = await value(portfolio, 'membership.create', { personId, containerId: home, hoursPerWeek: 3, start: '2020' });
+  await value(portfolio, 'rhythm.create', { networkId: home, name: 'Overleg', start: '[..2024]' });
+  await value(portfolio, 'seat.create', { containerId: home, label: 'Student', min: 2 });
+  const rows = async (day: string) => (await value(portfolio, 'confirmation.list', { networkId: home, at: day })).rows;
+  const due = async (day: string) => (await rows(day)).filter((row) => row.isDue).map((row) => `${row.kind} ${row.field ?? ''}`.trim());
+  expect(await due('2026-12-01')).toEqual([]);
+  expect(await due('2028-12-01')).toEqual(['membership', 'membership hoursPerWeek', 'seat', 'rhythm']);
+  await value(portfolio, 'statement.create', { entityId: id, kind: 'confirms', date: '2028-12-01' });
+  // catches: hours that count as confirmed because the membership was
+  expect(await due('2028-12-01')).toEqual(['membership hoursPerWeek', 'seat', 'rhythm']);
+  await value(portfolio, 'statement.create', { entityId: id, kind: 'confirms', field: 'hoursPerWeek', date: '2028-12-01' });
+  expect(await due('2028-12-01')).toEqual(['seat', 'rhythm']);
+  expect(await due('2029-12-02')).toHaveLength(4);
+  // what an old text says is older than what was typed over from it yesterday
+  await value(portfolio, 'membership.update', { id, end: '2028-06' });
+  expect((await rows('2028-12-01')).map((row) => row.kind)).not.toContain('membership');
+});
