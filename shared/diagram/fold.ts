@@ -144,7 +144,7 @@ function written(groups: readonly Group[], kept: number, size: number, room: Rec
   const all = groups.slice(0, kept).map((group) => broken(group.text));
   if (kept < groups.length) all.push(broken(filled(rest, left)));
   const lines = packed(all, columns, Math.floor(room.height / lineOf(size)));
-  return lines?.map(({ text, column, row }) => ({ text, size, x: room.x + column * wide, y: room.y + row * lineOf(size) + size - 1 }));
+  return lines?.map(({ text, column, row }) => ({ text, size, x: room.x + column * wide, y: room.y + row * lineOf(size) + size - 1 })) ?? null;
 }
 
 /** As many groups as fit, as large as they fit. @param shown what a filter leaves */

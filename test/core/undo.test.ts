@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Portfolio } from '../../db/portfolio.ts';
+import { newId } from '../../db/repositories/new-id.ts';
 import { makePortfolio } from '../../electron/host/portfolios.ts';
 import { ask, dump, exampleId, optionsIn, resources, temporaryFolder, temporaryPortfolio, value } from '../fixtures/portfolio.ts';
 
@@ -36,6 +37,26 @@ const acts: readonly Act[] = [
     'case.update',
     { networkId: pick(ids(p, 'network')), researchYearId: exampleId('shared/jaar-1'), part: 'yields', body: { type: 'doc', content: [] } },
   ],
+  // what a table does: a cell, filling down, a paste with new rows, and two that are one
+  (p, pick) => [
+    'entity.update',
+    { changes: [{ kind: 'membership', id: pick(ids(p, 'membership')), fields: { hoursPerWeek: 4, roles: [pick(ids(p, 'role'))] } }] },
+  ],
+  (p, pick) => [
+    'entity.update',
+    { changes: [0, 1, 2].map(() => ({ kind: 'unit', id: pick(ids(p, 'unit')), fields: { start: '2020', end: '2021-08' } })) },
+  ],
+  (p, pick) => {
+    const id = newId();
+    const person = { kind: 'person', id, isNew: true, fields: { name: 'Geplakt' } };
+    return [
+      'entity.update',
+      { changes: [person, { kind: 'membership', id: newId(), isNew: true, fields: { personId: id, containerId: pick(ids(p, 'unit')) } }] },
+    ];
+  },
+  (p, pick) => ['person.link', { id: pick(ids(p, 'person')), intoId: pick(ids(p, 'person')), fields: ['name'] }],
+  (p, pick) => ['organisation.link', { id: pick(ids(p, 'organisation')), intoId: pick(ids(p, 'organisation')), fields: [] }],
+  (p, pick) => ['person.unlink', { id: pick(ids(p, 'person')), otherId: pick(ids(p, 'person')) }],
   () => ['network.create', { code: '99', name: 'Eigen netwerk' }],
 ];
 

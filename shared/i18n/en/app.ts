@@ -235,8 +235,6 @@ export const app: Words['app'] = {
     filter: 'Search this list',
     clear: 'Clear all',
     nothing: 'Nothing fits ‘{{filter}}’. {{hidden}} are hidden.',
-    keys: 'keys',
-    open: 'edit',
     copy: 'to Excel',
     remove: 'remove',
     copied: { one: '{{count}} row copied. Paste it in Excel.', other: '{{count}} rows copied. Paste them in Excel.' },
@@ -248,7 +246,6 @@ export const app: Words['app'] = {
     bridging: 'is in more teams',
     withEnded: 'Also who has left',
     whole: 'Whole portfolio',
-    sorted: 'sorted by {{column}}',
   },
   people: {
     add: 'Add a person',
@@ -259,8 +256,6 @@ export const app: Words['app'] = {
     role: 'Role',
     places: 'Teams',
     since: 'Since',
-    same: 'Perhaps the same person',
-    sameText: '{{names}} have nearly the same name. If it is one person, you can remove one of them.',
   },
   organisations: {
     add: 'Add an organisation',

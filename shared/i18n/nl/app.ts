@@ -231,8 +231,6 @@ export const app = {
     filter: 'Zoek in deze lijst',
     clear: 'Alles wissen',
     nothing: 'Niets past bij ‘{{filter}}’. {{hidden}} zijn verborgen.',
-    keys: 'toetsen',
-    open: 'bewerken',
     copy: 'naar Excel',
     remove: 'verwijderen',
     copied: { one: '{{count}} regel gekopieerd. Plak in Excel.', other: '{{count}} regels gekopieerd. Plak in Excel.' },
@@ -244,7 +242,6 @@ export const app = {
     bridging: 'zit in meer teams',
     withEnded: 'Ook wie gestopt is',
     whole: 'Hele portfolio',
-    sorted: 'gesorteerd op {{column}}',
   },
   people: {
     add: 'Persoon toevoegen',
@@ -255,8 +252,6 @@ export const app = {
     role: 'Rol',
     places: 'Teams',
     since: 'Sinds',
-    same: 'Misschien dezelfde persoon',
-    sameText: '{{names}} heten bijna hetzelfde. Is het één persoon, dan kun je een van beide verwijderen.',
   },
   organisations: {
     add: 'Organisatie toevoegen',
