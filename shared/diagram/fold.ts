@@ -134,9 +134,21 @@ function roomOf(box: Box): Rect {
   return { x: box.x + left, y, width: box.width - left - SIDE, height: Math.max(0, box.y + box.height - measure.pad - y) };
 }
 
+interface Setting {
+  readonly size: number;
+  readonly columns: number;
+}
+
+/** Large words before small ones, and few columns before many. */
+function settingsFor(room: Rect, groups: number): Setting[] {
+  return sizes.flatMap((size) => {
+    const most = Math.max(1, Math.min(groups, Math.floor(room.width / columnOf(size))));
+    return Array.from({ length: most }, (_, index) => ({ size, columns: index + 1 }));
+  });
+}
+
 /** So many groups in words of a size, the rest in one line, 'en 4 anderen'; null when they do not fit. */
-function written(groups: readonly Group[], kept: number, size: number, room: Rect, words: DiagramWords): CardLine[] | null {
-  const columns = Math.max(1, Math.min(groups.length, Math.floor(room.width / columnOf(size))));
+function written(groups: readonly Group[], kept: number, { size, columns }: Setting, room: Rect, words: DiagramWords): CardLine[] | null {
   const wide = room.width / columns;
   const broken = (text: string): readonly string[] => breakLines(text, wide - (columns > 1 ? 10 : 0), size);
   const left = groups.slice(kept).reduce((sum, group) => sum + group.people, 0);
@@ -151,12 +163,14 @@ function written(groups: readonly Group[], kept: number, size: number, room: Rec
 export function cardLines(box: Box, words: DiagramWords, shown: (mark: Mark) => boolean = () => true): CardLine[] {
   const room = roomOf(box);
   const groups = groupsOf(box, marksIn(box).filter(shown), words);
-  for (const size of sizes) {
-    const lines = written(groups, groups.length, size, room, words);
+  const settings = settingsFor(room, groups.length);
+  for (const setting of settings) {
+    const lines = written(groups, groups.length, setting, room, words);
     if (lines) return lines;
   }
+  const last = settings.at(-1) as Setting;
   for (let kept = groups.length - 1; kept >= 0; kept -= 1) {
-    const lines = written(groups, kept, 12, room, words);
+    const lines = written(groups, kept, last, room, words);
     if (lines) return lines;
   }
   return [];

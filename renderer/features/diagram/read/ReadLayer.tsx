@@ -15,6 +15,9 @@ interface Props {
   readonly viewport: Viewport;
 }
 
+/** px of the screen above the drawing. */
+const LEAST = 8;
+
 /** A line that comes or goes above the drawing leaves the drawing where it is on the screen. */
 function useStill(viewport: Viewport): void {
   const top = useRef<number | null>(null);
@@ -23,7 +26,10 @@ function useStill(viewport: Viewport): void {
     const before = top.current;
     top.current = now;
     if (before === null || now === null || before === now) return;
-    viewport.look({ ...viewport.camera, y: viewport.camera.y - (now - before) });
+    const { camera } = viewport;
+    const y = camera.y - (now - before);
+    // but its upper edge does not go out of view by it
+    viewport.look({ ...camera, y: camera.y >= 0 ? Math.max(LEAST, y) : y });
   });
 }
 
