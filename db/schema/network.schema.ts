@@ -239,7 +239,7 @@ export const view = sqliteTable('view', {
   hidden: list('hidden'),
   focusId: pointer('focus_id'),
   focusSteps: integer('focus_steps').notNull().default(1),
-  /** The middle of what is in view, in the drawing, and pixels per unit of the drawing; null shows all of it. */
+  /** The middle of what is in view, in the drawing, and pixels per unit of the drawing in a window of 1200 x 750; null shows all of it. */
   centreX: real('centre_x'),
   centreY: real('centre_y'),
   zoom: real(),
