@@ -83,57 +83,67 @@ function rowsLeft(layout: DiagramLayout, hidden: readonly string[]): (row: Diagr
   return (row) => !gone.has(`${row.unitId} ${row.kind === 'organisation' ? organisations.get(row.id) : row.id}`);
 }
 
-/** @param options how it is drawn apart from the reading; null while there is no model */
-export function useReading(networkId: string, model: DiagramModel | undefined, options: DiagramOptions, selected: string | null): Reading | null {
-  const { kept, change } = useKept(networkId);
-  const views = useOperation('view.list', { networkId }).data?.rows;
-  const view = views?.find((one) => one.id === kept.viewId) ?? null;
-  const { colour, words, showEnded } = options;
-  const person = model?.memberships.find((row) => row.id === selected || row.personId === selected)?.personId ?? null;
+const exportedOf = ({ folded, hidden, focus }: Required<DiagramReading>, viewId: string | null): Reading['exported'] => ({
+  folded: [...folded],
+  hidden: [...hidden],
+  focusId: focus?.id ?? null,
+  focusSteps: focus?.steps ?? 1,
+  viewId,
+});
+
+/** The layout without anyone chosen, and with who is: that changes only the lines, and only in a crowd. */
+function useLayouts(model: DiagramModel | undefined, { colour, words, showEnded }: DiagramOptions, person: string | null) {
   const still = useMemo(() => (model ? layoutParts(model, { colour, words, showEnded }) : null), [model, colour, words, showEnded]);
-  // who is chosen changes only the lines, and only in a crowd
   const chosen = still?.dense ? person : null;
   const layout = useMemo(
     () => (model && chosen ? layoutParts(model, { colour, words, showEnded, selection: { personId: chosen } }) : still),
     [still, model, chosen, colour, words, showEnded],
   );
+  return { still, layout };
+}
+
+/** What follows from a layout and what is asked of it. */
+function useFacts(still: DiagramLayout | null, asked: Required<DiagramReading>, selected: string | null) {
+  const { hidden } = asked;
+  return {
+    facets: useMemo(() => (still ? facetsOf(still) : []), [still]),
+    tally: useMemo(() => (still ? tallyOf(still, hidden) : null), [still, hidden]),
+    canFold: useMemo(() => new Set(still ? foldableIn(still) : []), [still]),
+    lost: useMemo(() => (still ? lostIn(still, asked, selected) : null), [still, asked, selected]),
+    showsRow: useMemo(() => (still ? rowsLeft(still, hidden) : () => true), [still, hidden]),
+  };
+}
+
+/** @param options how it is drawn apart from the reading; null while there is no model */
+export function useReading(networkId: string, model: DiagramModel | undefined, options: DiagramOptions, selected: string | null): Reading | null {
+  const { kept, change } = useKept(networkId);
+  const views = useOperation('view.list', { networkId }).data?.rows ?? [];
+  const view = views.find((one) => one.id === kept.viewId) ?? null;
+  const { colour, words, showEnded } = options;
+  const person = model?.memberships.find((row) => row.id === selected || row.personId === selected)?.personId ?? null;
+  const { still, layout } = useLayouts(model, options, person);
   const folded = useMemo(() => kept.folded ?? (still ? foldedAtFirst(still) : []), [kept.folded, still]);
   const asked = useMemo(
     () => ({ folded, hidden: kept.hidden, focus: kept.focus, notes: view?.notes ?? [] }),
     [folded, kept.hidden, kept.focus, view],
   );
+  const selection = useMemo(() => ({ personId: person, ids: selected === null ? [] : [selected] }), [person, selected]);
   const scene = useMemo(
-    () =>
-      layout
-        ? drawScene(layout, { colour, words, showEnded, ...asked, selection: { personId: person, ids: selected === null ? [] : [selected] } })
-        : null,
-    [layout, colour, words, showEnded, asked, person, selected],
+    () => (layout ? drawScene(layout, { colour, words, showEnded, ...asked, selection }) : null),
+    [layout, colour, words, showEnded, asked, selection],
   );
-  const facets = useMemo(() => (still ? facetsOf(still) : []), [still]);
-  const tally = useMemo(() => (still ? tallyOf(still, kept.hidden) : null), [still, kept.hidden]);
-  const canFold = useMemo(() => new Set(still ? foldableIn(still) : []), [still]);
-  const lost = useMemo(() => (still ? lostIn(still, asked, selected) : null), [still, asked, selected]);
-  const showsRow = useMemo(() => (still ? rowsLeft(still, kept.hidden) : () => true), [still, kept.hidden]);
+  const { tally, ...facts } = useFacts(still, asked, selected);
   if (!layout || !scene || !tally) return null;
   return {
+    ...facts,
+    tally,
     layout,
     scene,
     asked,
-    exported: {
-      folded: [...asked.folded],
-      hidden: [...asked.hidden],
-      focusId: asked.focus?.id ?? null,
-      focusSteps: asked.focus?.steps ?? 1,
-      viewId: view?.id ?? null,
-    },
-    facets,
-    tally,
-    views: views ?? [],
+    exported: exportedOf(asked, view?.id ?? null),
+    views,
     view,
-    lost,
     crowd: kept.folded === null && folded.length > 0,
-    canFold,
-    showsRow,
     change,
     setFolded: (ids) => change({ folded: ids }),
     toggleFold: (id) => change({ folded: folded.includes(id) ? folded.filter((one) => one !== id) : [...folded, id] }),
