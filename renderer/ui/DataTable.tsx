@@ -1,7 +1,7 @@
 /** The one table of Schakel: a grid for the keyboard that sorts, finds, filters, groups and is written in; only the rows in view are in the page. */
 import { Button } from '@mantine/core';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { Fragment, type ReactNode, useMemo, useRef, useState } from 'react';
+import { Fragment, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { useTrailIds, useView } from '../state/view.store.ts';
 import { EmptyState } from './EmptyState.tsx';
 import { arrange, type Filters, type Item } from './grid/arrange.ts';
@@ -225,12 +225,18 @@ function GridTable<Row extends object>(given: TableProps<Row>) {
   hands.current = { grid, editing: props.editing, open, fold: view.fold, write, fillTo };
 
   const activeAt = grid.active === null ? -1 : grid.indexOf(grid.active.key);
+  // the same as long as the rows are: with another one all ten thousand would be measured anew at every step
+  const getItemKey = useCallback((index: number) => keys[index] ?? index, [keys]);
+  const estimateSize = useMemo(() => {
+    const height = 2 * rem();
+    return () => height;
+  }, []);
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroll.current,
-    estimateSize: () => 2 * rem(),
-    overscan: 12,
-    getItemKey: (index) => keys[index] ?? index,
+    estimateSize,
+    overscan: 6,
+    getItemKey,
     // what has the focus stays in the page, or the keyboard would be nowhere
     rangeExtractor: (range) => {
       const shown = defaultRangeExtractor(range);
@@ -313,7 +319,7 @@ function GridTable<Row extends object>(given: TableProps<Row>) {
           </tbody>
         </table>
       </div>
-      <TableFoot props={props} rows={view.found} chosen={keys.filter((key) => grid.chosen.has(key)).length} />
+      <TableFoot props={props} rows={view.found} chosen={grid.chosen.size === 0 ? 0 : keys.filter((key) => grid.chosen.has(key)).length} />
     </>
   );
 }
@@ -323,11 +329,17 @@ const groupLabel = (value: CellValue, unknown: string, nothing: string): string 
 
 function TableFoot<Row>({ props, rows, chosen }: { readonly props: Props<Row>; readonly rows: readonly Row[]; readonly chosen: number }) {
   const t = useT();
+  const { columns } = props;
+  // counted anew when the rows change, not with every row that scrolls by
+  const missing = useMemo(
+    () =>
+      columns
+        .filter((column) => column.countMissing)
+        .map((column) => ({ column: column.header, n: rows.filter((row) => column.value(row) === null).length }))
+        .filter(({ n }) => n > 0),
+    [columns, rows],
+  );
   if (props.rows.length === 0) return null;
-  const missing = props.columns
-    .filter((column) => column.countMissing)
-    .map((column) => ({ column: column.header, n: rows.filter((row) => column.value(row) === null).length }))
-    .filter(({ n }) => n > 0);
   return (
     <div className="table-foot no-print">
       {chosen > 0 && (

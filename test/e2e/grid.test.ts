@@ -25,7 +25,7 @@ describe.each<HostKind>(['electron', 'loopback'])('%s', (kind) => {
 
   beforeAll(async () => {
     app = await launchApp({ kind });
-    app.page.setDefaultTimeout(8000);
+    app.page.setDefaultTimeout(20_000);
     hands = handsOn(app.page);
     await app.willSave(path.join(folder, `${kind}.schakel`));
     await app.page.getByRole('button', { name: 'Voorbeeld openen' }).waitFor();

@@ -92,13 +92,24 @@ function ColumnMenu<Row>(props: Omit<Props<Row>, 'tabStop'> & { readonly column:
     ...(col < layout.shown.length - 1 ? [[t(($) => $.register.grid.right), () => layout.move(column.id, 1)] as const] : []),
     ...(layout.shown.length > 1 ? [[t(($) => $.register.grid.hide), () => layout.toggle(column.id)] as const] : []),
   ];
+  const button = (
+    <button
+      type="button"
+      className="head-menu"
+      tabIndex={-1}
+      aria-label={label}
+      aria-haspopup="dialog"
+      aria-expanded={open === col}
+      onClick={() => (open === col ? close() : setOpen(col))}
+    >
+      <IconChevronDown size={13} stroke={1.8} aria-hidden="true" />
+    </button>
+  );
+  // a popover that is not open costs as much as a row, and stands in every header
+  if (open !== col) return button;
   return (
-    <Popover opened={open === col} onChange={(on) => !on && close()} position="bottom-start" withinPortal shadow="none" trapFocus>
-      <Popover.Target>
-        <button type="button" className="head-menu" tabIndex={-1} aria-label={label} onClick={() => (open === col ? close() : setOpen(col))}>
-          <IconChevronDown size={13} stroke={1.8} aria-hidden="true" />
-        </button>
-      </Popover.Target>
+    <Popover opened onChange={(on) => !on && close()} position="bottom-start" withinPortal shadow="none" trapFocus>
+      <Popover.Target>{button}</Popover.Target>
       <Popover.Dropdown className="column-menu" aria-label={label}>
         {acts.map(([words, act]) => (
           <button
