@@ -88,7 +88,10 @@ export function cellOf(value: unknown, type: FieldType, t: Translate, own: reado
       );
     }
     case 'open': {
-      const label = wordsOf(t.language, type.list)[value as string] ?? own.find((word) => word.id === value)?.labelNl ?? String(value);
+      const words = wordsOf(t.language, type.list);
+      // a value of one's own may be called like something that every object has
+      const known = Object.hasOwn(words, value as string) ? words[value as string] : undefined;
+      const label = known ?? own.find((word) => word.id === value)?.labelNl ?? String(value);
       return openValue(label, type.list, t.language, own) === value ? label : String(value);
     }
     default:
