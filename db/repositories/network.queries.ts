@@ -32,6 +32,11 @@ const countsSql = `
     SELECT max(${presence('it')}) AS state FROM ${places} CROSS JOIN participation AS it ON it.container_id = place.id
     GROUP BY it.organisation_id)) AS organisations`;
 
+const countsOfOne = `SELECT ${countsSql} FROM network WHERE id = @networkId`;
+const networkSql = `
+  SELECT id, code, name, region, sectors, cross_sector AS crossSector, start, status, ${countsSql}
+  FROM network ORDER BY code COLLATE NOCASE, name COLLATE NOCASE`;
+
 type Counts = Row<'network.list'>['counts'];
 type CountsSql = { units: string; sitting: string; organisations: string };
 
@@ -42,15 +47,11 @@ function countsOf(row: CountsSql): Counts {
 
 /** Teams, people, participating organisations and appointed bruggenbouwers of a network. */
 export const networkCounts = (handle: ReadHandle, at: string, networkId: string): Counts =>
-  countsOf(handle.get<CountsSql>(`SELECT ${countsSql} FROM network WHERE id = @networkId`, { at, networkId }) as CountsSql);
+  countsOf(handle.get<CountsSql>(countsOfOne, { at, networkId }) as CountsSql);
 
 export function listNetworks(handle: ReadHandle, at: string): Row<'network.list'>[] {
   return handle
-    .all<{ sectors: string; crossSector: number } & CountsSql & Omit<Row<'network.list'>, 'sectors' | 'crossSector' | 'counts'>>(
-      `SELECT id, code, name, region, sectors, cross_sector AS crossSector, start, status, ${countsSql}
-       FROM network ORDER BY code COLLATE NOCASE, name COLLATE NOCASE`,
-      { at },
-    )
+    .all<{ sectors: string; crossSector: number } & CountsSql & Omit<Row<'network.list'>, 'sectors' | 'crossSector' | 'counts'>>(networkSql, { at })
     .map(({ units, sitting, organisations, ...row }) => ({
       ...row,
       sectors: json<string[]>(row.sectors),
@@ -167,17 +168,16 @@ export function listPhases(handle: ReadHandle, networkId: string, at: string): R
     .map(({ entityId, entityKind, entityName, ...row }) => ({ ...row, entity: { id: entityId, name: entityName, kind: entityKind } }));
 }
 
+const turnoverSql = `SELECT 'joined' AS kind, it.person_id AS personId, person.name, ${nameOf('it.container_id')} AS container, it.start AS date, it.start_min AS day
+     FROM membership AS it JOIN entity ON entity.id = it.id JOIN person ON person.id = it.person_id
+     WHERE entity.home_network_id = @networkId AND it.standing = 'actual' AND it.start_min >= @from AND it.start_max <= @to
+   UNION ALL
+   SELECT 'left', it.person_id, person.name, ${nameOf('it.container_id')}, it.end, it.end_max
+     FROM membership AS it JOIN entity ON entity.id = it.id JOIN person ON person.id = it.person_id
+     WHERE entity.home_network_id = @networkId AND it.standing = 'actual' AND it.end_min >= @from AND it.end_max <= @to AND it.end_max <> '${LAST_DAY}'
+   ORDER BY day, name`;
+
 /** Who came and who went between two days, by what is surely known of the date. */
 export function listTurnover(handle: ReadHandle, networkId: string, from: string, to: string): Output<'network.measure'>['changes'] {
-  return handle.all(
-    `SELECT 'joined' AS kind, it.person_id AS personId, person.name, ${nameOf('it.container_id')} AS container, it.start AS date, it.start_min AS day
-       FROM membership AS it JOIN entity ON entity.id = it.id JOIN person ON person.id = it.person_id
-       WHERE entity.home_network_id = @networkId AND it.standing = 'actual' AND it.start_min >= @from AND it.start_max <= @to
-     UNION ALL
-     SELECT 'left', it.person_id, person.name, ${nameOf('it.container_id')}, it.end, it.end_max
-       FROM membership AS it JOIN entity ON entity.id = it.id JOIN person ON person.id = it.person_id
-       WHERE entity.home_network_id = @networkId AND it.standing = 'actual' AND it.end_min >= @from AND it.end_max <= @to AND it.end_max <> '${LAST_DAY}'
-     ORDER BY day, name`,
-    { networkId, from, to },
-  );
+  return handle.all(turnoverSql, { networkId, from, to });
 }
