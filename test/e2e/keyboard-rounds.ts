@@ -81,7 +81,9 @@ export const rounds: readonly Round[] = [
       await hands.press('Enter');
     },
     async open(hands) {
-      await hands.page.getByRole('heading', { name: 'Rekenen samen' }).waitFor();
+      await hands.page.getByRole('heading', { name: 'Rekenen samen in een paar minuten' }).waitFor();
+      await hands.hit('Nu niet');
+      await hands.page.getByRole('button', { name: 'Netwerk bewerken' }).waitFor();
       await hands.hit('Netwerk bewerken');
     },
     change: rewrite('Regio', 'Twente'),

@@ -334,7 +334,7 @@ describe.each<HostKind>(['electron', 'loopback'])('%s', (kind) => {
     await app.page.getByRole('menuitem', { name: /Markdown/ }).waitFor();
     await hands.until('ArrowDown', ({ name }) => /Markdown/.test(name), 'Markdown', 6);
     await key('Enter');
-    await app.page.getByText(/^Bewaard: /).waitFor();
+    await app.page.getByText(/^Bewaard: /).waitFor({ timeout: 40_000 });
     await saved;
     expect(readFileSync(file, 'utf8')).toContain('Wat wij deden');
     expect(app.problems).toEqual([]);
@@ -342,8 +342,9 @@ describe.each<HostKind>(['electron', 'loopback'])('%s', (kind) => {
 
   // catches: settings and backups that only a mouse can change or put back
   it('changes the look, makes a backup and puts it back', async () => {
-    await hands.find('Instellingen');
-    await hands.until('Tab', ({ role }) => role === 'input', 'a choice');
+    await hands.toPane('rail');
+    await hands.hit('Instellingen');
+    await app.page.getByRole('button', { name: 'Nu een kopie maken' }).waitFor();
     await hands.until('Tab', ({ name }) => name === 'Zoals de computer' || name === 'Licht', 'the theme');
     await key('ArrowRight', 'ArrowRight');
     await expect.poll(() => app.page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark');
