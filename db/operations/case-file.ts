@@ -17,7 +17,7 @@ import type { JobContext } from './handler.ts';
 const PNG_PIXELS = 2400;
 
 async function figure(handle: ReadHandle, view: CaseView, title: string, context: JobContext): Promise<Block> {
-  const model = diagramModel(handle, view.network.id, view.at, false, context.t, view.names);
+  const model = diagramModel(handle, view.network.id, view.at, {}, context.t, view.names);
   const scene = defaultScene(model, context.t, { colour: 'organisation', ended: false });
   context.checkpoint();
   const [{ outlineText }, { scenePng }] = await Promise.all([import('../render/outline.ts'), import('../render/png.ts')]);

@@ -1,6 +1,6 @@
 import { schoolYearOf } from '../../shared/domain/edtf.ts';
 import type { ReadHandle } from '../connection.ts';
-import { diagramModel } from '../repositories/diagram.queries.ts';
+import { changeDays, diagramModel } from '../repositories/diagram.queries.ts';
 import { listNetworks, listPhases, listRelations, listRhythms, listTurnover, listUnits, networkCounts } from '../repositories/network.queries.ts';
 import { membershipPresence, presence, teamOf } from '../repositories/presence.sql.ts';
 import { getRecord, keepPlace, updateRecord } from '../repositories/record.repo.ts';
@@ -77,7 +77,8 @@ export const networkQueries = {
   'phase.list': (handle, { networkId, at }) => ({ rows: listPhases(handle, networkId, at) }),
   'relation.list': (handle, { networkId, at, ended }) => ({ rows: listRelations(handle, networkId, at, ended ?? false) }),
   'seat.list': (handle, { networkId, at }) => ({ rows: listSeats(handle, networkId, at) }),
-  'diagram.get': (handle, { networkId, at, ended }, context) => diagramModel(handle, networkId, at, ended ?? false, context.t),
+  'diagram.get': (handle, { networkId, at, ...scope }, context) => diagramModel(handle, networkId, at, scope, context.t),
+  'diagram.list': (handle, { networkId }) => ({ days: changeDays(handle, networkId) }),
 } satisfies Partial<Queries>;
 
 function seatTotals(handle: ReadHandle, networkId: string, at: string) {

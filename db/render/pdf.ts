@@ -3,25 +3,24 @@ import { join } from 'node:path';
 import PDFDocument from 'pdfkit';
 import { type Theme, themes } from '../../shared/diagram/palette.ts';
 import type { ColourToken, GroupNode, Paint, Scene, SceneNode, TextNode } from '../../shared/diagram/scene.ts';
-
-/** Points, portrait. */
-const papers = { A4: [595.28, 841.89], A3: [841.89, 1190.55], A2: [1190.55, 1683.78], A1: [1683.78, 2383.94] } as const;
-export type Paper = keyof typeof papers;
+import { type Orientation, type Paper, paperToRead, sheetFor } from '../../shared/diagram/sheet.ts';
 
 export interface PdfOptions {
   readonly colours: Theme;
   /** Folder of the app that holds `fonts/`. */
   readonly resources: string;
   /** `smallest` is the smallest of A4 to A1 on which no text is under 7 points; `own` is the size of the drawing itself. */
-  readonly paper?: Paper | 'smallest' | 'own';
+  readonly paper?: Paper | 'smallest' | 'own' | undefined;
+  /** Without it the one in which the drawing becomes largest. */
+  readonly orientation?: Orientation | undefined;
   readonly language?: 'nl' | 'en';
   /** Day that the file says it was made, `YYYY-MM-DD`; the clock is not read, so that the same input gives the same bytes. */
   readonly made?: string;
 }
 
+/** Points around a drawing on a page of its own size. */
 const MARGIN = 24;
-/** Smallest text in print over smallest text in a scene. */
-const LEAST_SCALE = 7 / 12;
+const POINTS_PER_MM = 72 / 25.4;
 
 interface Page {
   readonly width: number;
@@ -29,19 +28,11 @@ interface Page {
   readonly scale: number;
 }
 
-function onPaper(scene: Scene, paper: Paper): Page {
-  const [short, long] = papers[paper];
-  const wide = scene.width >= scene.height;
-  const [width, height] = wide ? [long, short] : [short, long];
-  return { width, height, scale: Math.min((width - 2 * MARGIN) / scene.width, (height - 2 * MARGIN) / scene.height, 1) };
-}
-
 /** The page that a scene goes on. @returns points, and points per px of the scene */
-export function pageFor(scene: Scene, paper: Paper | 'smallest' | 'own'): Page {
+export function pageFor(scene: Scene, paper: Paper | 'smallest' | 'own', orientation?: Orientation): Page {
   if (paper === 'own') return { width: scene.width * 0.75 + 2 * MARGIN, height: scene.height * 0.75 + 2 * MARGIN, scale: 0.75 };
-  if (paper !== 'smallest') return onPaper(scene, paper);
-  const sizes = (Object.keys(papers) as Paper[]).map((one) => onPaper(scene, one));
-  return sizes.find((page) => page.scale >= LEAST_SCALE) ?? (sizes[sizes.length - 1] as Page);
+  const sheet = sheetFor(scene, paper === 'smallest' ? (paperToRead(scene, orientation) ?? 'A1') : paper, orientation);
+  return { width: sheet.width * POINTS_PER_MM, height: sheet.height * POINTS_PER_MM, scale: sheet.scale };
 }
 
 type Doc = InstanceType<typeof PDFDocument>;
@@ -123,7 +114,7 @@ function documentFor(scene: Scene, page: Page, options: PdfOptions): Doc {
 
 /** @returns the bytes of a PDF of one page with the scene in its middle */
 export async function scenePdf(scene: Scene, options: PdfOptions): Promise<Uint8Array> {
-  const page = pageFor(scene, options.paper ?? 'smallest');
+  const page = pageFor(scene, options.paper ?? 'smallest', options.orientation);
   const doc = documentFor(scene, page, options);
   const chunks: Uint8Array[] = [];
   const done = new Promise<Uint8Array>((resolve, reject) => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import type { Theme } from '../../shared/diagram/palette.ts';
 import type { Scene } from '../../shared/diagram/scene.ts';
+import type { Sheet } from '../../shared/diagram/sheet.ts';
 import { sceneToSvg } from '../../shared/diagram/svg.ts';
 
 export interface PngOptions {
@@ -13,12 +14,16 @@ export interface PngOptions {
   readonly resources: string;
   /** Pixels per px of the scene. */
   readonly scale?: number;
+  /** Pixels across, in place of a scale. */
+  readonly width?: number | undefined;
+  /** The paper that it lies on; without it the drawing alone. */
+  readonly sheet?: Sheet | undefined;
   /** File of the resvg module, where it does not lie beside its package (in a built app). */
   readonly wasm?: string;
 }
 
 /** More pixels than this are not made: memory is four bytes each. */
-const MOST_PIXELS = 120_000_000;
+export const MOST_PIXELS = 120_000_000;
 let ready: Promise<void> | null = null;
 const fontsOf = new Map<string, Promise<Uint8Array[]>>();
 
@@ -38,10 +43,11 @@ function fonts(resources: string): Promise<Uint8Array[]> {
 export async function scenePng(scene: Scene, options: PngOptions): Promise<Uint8Array> {
   ready ??= start(options.wasm);
   await ready;
-  const most = Math.sqrt(MOST_PIXELS / (scene.width * scene.height));
-  const scale = Math.min(options.scale ?? 2, most);
-  const resvg = new Resvg(sceneToSvg(scene, { colours: options.colours }), {
-    fitTo: { mode: 'zoom', value: scale },
+  const { width, height } = options.sheet?.box ?? scene;
+  const most = Math.sqrt(MOST_PIXELS / (width * height));
+  const across = Math.round(Math.min(options.width ?? width * (options.scale ?? 2), width * most));
+  const resvg = new Resvg(sceneToSvg(scene, { colours: options.colours, sheet: options.sheet }), {
+    fitTo: { mode: 'width', value: across },
     font: {
       fontBuffers: await fonts(options.resources),
       defaultFontFamily: 'IBM Plex Sans',

@@ -93,6 +93,16 @@ export interface ExportOptions {
   readonly view?: string;
   readonly preset?: string;
   readonly template?: boolean;
+  readonly compare?: string;
+  readonly paper?: string;
+  readonly orientation?: string;
+  readonly title?: string;
+  readonly source?: string;
+  readonly date?: boolean;
+  readonly legend?: boolean;
+  readonly relations?: boolean;
+  readonly width?: string;
+  readonly dpi?: string;
 }
 
 const refuse = (reason: 'noNetwork' | 'noView' | 'noYear', params: Record<string, string>): Refused =>
@@ -129,8 +139,14 @@ async function exportDiagram(session: Session, options: ExportOptions): Promise<
   const view = options.view === undefined ? null : await viewByName(session, networkId, options.view);
   const year = options.year === undefined ? null : await yearByName(session, options.year);
   const at = options.at ?? year?.end ?? view?.day ?? dayOf(new Date());
-  const viewId = view?.id ?? null;
-  await session.run('diagram.export', { networkId, at, viewId, to: options.out, ...given(options, ['format', 'colour', 'theme']) }, options.out);
+  const input = {
+    ...given(options, ['format', 'colour', 'theme', 'names', 'compare', 'orientation', 'title', 'source', 'date', 'legend', 'relations']),
+    // as typed in lower case, and as text
+    ...(options.paper === undefined ? {} : { paper: options.paper.toUpperCase() }),
+    ...(options.width === undefined ? {} : { width: Number(options.width) }),
+    ...(options.dpi === undefined ? {} : { dpi: Number(options.dpi) }),
+  };
+  await session.run('diagram.export', { networkId, at, viewId: view?.id ?? null, to: options.out, ...input }, options.out);
 }
 
 async function exportCase(session: Session, options: ExportOptions): Promise<void> {

@@ -256,7 +256,7 @@ class SchakelHost implements Host {
       const path = this.#tickets.pathToSave(ticket, file.name);
       this.#refuseOpen(path);
       writeWhole(path, file.bytes, file.name.endsWith('.schakel') ? putInPlace : undefined);
-      if (this.#tickets.isFetched(ticket)) this.#emit({ type: 'file', ticket, name: file.name });
+      if (this.#tickets.isDownload(ticket)) this.#emit({ type: 'file', ticket, name: file.name });
       return outcome;
     } catch (error) {
       return { ok: false, error: failureOf(error, this.#context()) };

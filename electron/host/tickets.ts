@@ -17,6 +17,8 @@ interface Ticket {
   receiving?: boolean;
   /** A page fetches what was saved. */
   readonly fetched: boolean;
+  /** For the clipboard: the page fetches it itself, and it is nothing to save. */
+  readonly copied: boolean;
 }
 
 /** Megabytes that may come in. */
@@ -107,14 +109,15 @@ export class Tickets {
   }
 
   /** Asks the person where; null is 'never mind'. */
-  async create(purpose: 'open' | 'save', kind: FileKind, name = 'schakel'): Promise<string | null> {
+  async create(purpose: 'open' | 'save' | 'copy', kind: FileKind, name = 'schakel'): Promise<string | null> {
     let path: string | null = null;
-    if (this.#chooser) {
+    const copied = purpose === 'copy';
+    if (this.#chooser && !copied) {
       path = purpose === 'open' ? await this.#chooser.open(kind) : await this.#chooser.save(kind, safeName(name));
       if (path === null) return null;
     }
     const id = randomBytes(18).toString('base64url');
-    this.#tickets.set(id, { purpose, kind, name: safeName(name), path, fetched: !this.#chooser });
+    this.#tickets.set(id, { purpose: copied ? 'save' : purpose, kind, name: safeName(name), path, fetched: !this.#chooser || copied, copied });
     return id;
   }
 
@@ -175,8 +178,10 @@ export class Tickets {
     return ticket.path;
   }
 
-  isFetched(id: string): boolean {
-    return this.#tickets.get(id)?.fetched === true;
+  /** Whether a page is to be told that a file waits for it. */
+  isDownload(id: string): boolean {
+    const ticket = this.#tickets.get(id);
+    return ticket?.fetched === true && !ticket.copied;
   }
 
   /** Takes the bytes that a page sends. @throws Refusal when there are more than the kind allows; nothing is kept then */

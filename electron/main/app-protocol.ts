@@ -2,6 +2,7 @@
 import { protocol } from 'electron';
 import { freshNonce, readAsset } from '../host/assets.ts';
 import { pageHeaders } from '../host/csp.ts';
+import type { Host } from '../host/host-types.ts';
 import { isOwnUrl, scheme } from './own-page.ts';
 
 /** Has to run before the app is ready. */
@@ -11,17 +12,33 @@ export function registerScheme(): void {
   ]);
 }
 
-/** @param rendererDir the built page */
-export function servePage(rendererDir: string): void {
-  protocol.handle(scheme, (request) => answer(rendererDir, request));
+type Deliver = Host['deliver'];
+const TICKET = '/ticket/';
+
+/**
+ * @param rendererDir the built page
+ * @param deliver what a ticket for the clipboard leads to
+ */
+export function servePage(rendererDir: string, deliver: Deliver): void {
+  protocol.handle(scheme, (request) => answer(rendererDir, deliver, request));
 }
 
-async function answer(rendererDir: string, request: Request): Promise<Response> {
+async function file(deliver: Deliver, id: string, headers: Record<string, string>): Promise<Response> {
+  const found = await deliver(id);
+  if (!found) return new Response('no such ticket', { status: 404, headers });
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of found.stream) chunks.push(chunk as Uint8Array);
+  return new Response(Buffer.concat(chunks), { headers: { ...headers, 'content-type': found.mediaType } });
+}
+
+async function answer(rendererDir: string, deliver: Deliver, request: Request): Promise<Response> {
   const nonce = freshNonce();
   const headers = pageHeaders(nonce);
   if (request.method !== 'GET') return new Response('GET only', { status: 405, headers });
   if (!isOwnUrl(request.url)) return new Response('not found', { status: 404, headers });
-  const asset = await readAsset(rendererDir, new URL(request.url).pathname, nonce);
+  const { pathname } = new URL(request.url);
+  if (pathname.startsWith(TICKET)) return file(deliver, pathname.slice(TICKET.length), headers);
+  const asset = await readAsset(rendererDir, pathname, nonce);
   if (!asset) return new Response('not found', { status: 404, headers });
   return new Response(asset.body, { headers: { ...headers, 'content-type': asset.mediaType } });
 }

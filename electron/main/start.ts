@@ -50,7 +50,7 @@ class RunningProgram implements Program {
 
   async start(file: string | undefined): Promise<void> {
     guardSession(session.defaultSession);
-    servePage(path.join(this.#places.dist, 'renderer'));
+    servePage(path.join(this.#places.dist, 'renderer'), async (ticket) => (await this.#host?.deliver(ticket)) ?? null);
     const chooser = nativeChooser({ folder: app.getPath('documents'), language: () => this.#language, window: () => this.#window });
     this.#host = await createHost({
       kind: 'electron',

@@ -1,9 +1,11 @@
 /** The network and its structure: layers, teams, rhythms, relations, seats. */
 import { z } from 'zod';
 import { colourModes } from '../diagram/model.ts';
+import { orientations, papers } from '../diagram/sheet.ts';
+import { nameStyles } from '../domain/display-name.ts';
 import { idOf } from '../domain/id.ts';
 import { crud } from './crud.ts';
-import { command, day, job, query, wholeNumber } from './operation.ts';
+import { command, day, job, query, title, wholeNumber } from './operation.ts';
 import { count, datedRow, named, namedKind } from './rows.ts';
 
 const ofNetwork = z.strictObject({ networkId: idOf('network'), at: day });
@@ -177,8 +179,20 @@ export const network = {
 
   'diagram.get': query({
     about: 'Everything that the system diagram of a network is drawn from, as of a day.',
-    input: ofNetwork.extend({ ended: z.boolean().optional() }),
+    input: ofNetwork.extend({
+      /** Also who sat there before. */
+      ended: z.boolean().optional(),
+      /** Also what was planned for the day and lapsed. */
+      plan: z.boolean().optional(),
+      /** All that was ever recorded. */
+      ever: z.boolean().optional(),
+    }),
     output: z.custom<import('../diagram/model.ts').DiagramModel>((value) => typeof value === 'object'),
+  }),
+  'diagram.list': query({
+    about: 'The days on which something in the system diagram of a network begins or is over for the first time.',
+    input: z.strictObject({ networkId: idOf('network') }),
+    output: z.object({ days: z.array(z.string()) }),
   }),
   'diagram.move': command({
     about: 'Keeps a place in the drawing: of a person or seat in its team.',
@@ -186,7 +200,8 @@ export const network = {
     output: z.strictObject({}),
   }),
   'diagram.export': job({
-    about: 'The system diagram of a network as SVG, PDF or PNG; with a saved view as that shows it, where nothing else is said, and with its notes.',
+    about:
+      'The system diagram of a network as SVG, PDF or PNG, as of a day or two days compared, on a sheet with words of your own; with a saved view as that shows it, where nothing else is said, and with its notes.',
     input: ofNetwork.extend({
       ended: z.boolean().optional(),
       colour: z.enum(colourModes).optional(),
@@ -196,6 +211,23 @@ export const network = {
       focusId: idOf().nullable().optional(),
       focusSteps: z.int().min(1).max(5).optional(),
       viewId: idOf('view').nullable().optional(),
+      names: z.enum(nameStyles).optional(),
+      /** Another day, or `plan` for what is planned beside what is fact; null is nothing, whatever the view keeps. */
+      compare: z
+        .union([day, z.literal('plan')])
+        .nullable()
+        .optional(),
+      /** Without it a PDF takes the smallest paper that can be read, and other files only the drawing. */
+      paper: z.enum(papers).optional(),
+      orientation: z.enum(orientations).optional(),
+      title: title.optional(),
+      date: z.boolean().optional(),
+      legend: z.boolean().optional(),
+      source: title.optional(),
+      relations: z.boolean().optional(),
+      /** Of a PNG: pixels across, or dots per inch on its paper. */
+      width: z.int().min(100).max(30_000).optional(),
+      dpi: z.int().min(36).max(1200).optional(),
       format: z.enum(['svg', 'pdf', 'png']),
       to: z.string(),
     }),

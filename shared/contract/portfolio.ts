@@ -118,8 +118,9 @@ export const portfolio = {
     output: z.object({ topic: z.string(), markdown: z.string(), topics: z.array(z.object({ topic: z.string(), title: z.string() })) }),
   }),
   'ticket.create': hostAction({
-    about: 'Asks for a place to open from or save to; null when the person thought better of it.',
-    input: z.strictObject({ purpose: z.enum(['open', 'save']), kind: z.enum(fileKinds), name: z.string().max(200).optional() }),
+    about:
+      'Asks for a place to open from or save to; null when the person thought better of it. What is copied, the page fetches without a question.',
+    input: z.strictObject({ purpose: z.enum(['open', 'save', 'copy']), kind: z.enum(fileKinds), name: z.string().max(200).optional() }),
     output: z.object({ ticket: z.string().nullable() }),
   }),
   'job.get': hostQuery({

@@ -1,8 +1,9 @@
 /** The legend at the foot of the drawing: only what is in view, wrapping over lines. */
 import type { DiagramWords } from '../i18n/nl/diagram.ts';
-import { organisationSign, personSign, seatSign, text } from './draw-signs.ts';
+import { changeBadge } from './change-signs.ts';
+import { organisationSign, personSign, type SignFacts, seatSign, text } from './draw-signs.ts';
 import type { DiagramLayout } from './layout-result.ts';
-import type { Mark } from './layout-types.ts';
+import type { Box, Mark } from './layout-types.ts';
 import type { ColourMode } from './model.ts';
 import { type Category, categoriesOf, categoryOf, otherCategory } from './palette.ts';
 import type { SceneNode } from './scene.ts';
@@ -16,6 +17,8 @@ interface Entry {
 
 const ROW = 30;
 const SIZE = 12.5;
+
+const boxesOf = (box: Box): Box[] => [box, ...box.children.flatMap(boxesOf)];
 
 const plain = (category: Category) => ({ category, presence: 'yes' as const, ring: false, appointed: false, chosen: false });
 const sameSign = (a: Category, b: Category): boolean => a.token === b.token && a.letter === b.letter && a.shape === b.shape;
@@ -55,6 +58,25 @@ function colourEntries(marks: readonly Mark[], mode: ColourMode, words: DiagramW
   return entries;
 }
 
+/** What became of things, as far as it is in view. */
+function changeEntries(
+  layout: DiagramLayout,
+  marks: readonly Mark[],
+  sign: (label: string, more: Partial<SignFacts>) => Entry,
+  words: DiagramWords,
+): Entry[] {
+  const { comparison } = layout.look.model;
+  if (!comparison) return [];
+  const boxes = layout.geometry.rows.flat().flatMap(boxesOf);
+  const changed = [...marks, ...boxes, ...layout.relations.flatMap((one) => one.relations)];
+  const shown = (['new', 'gone', 'movedHere', 'movedAway', 'kept'] as const).filter((change) => changed.some((one) => one.change === change));
+  return shown.map((change) => {
+    const gone = change === 'gone' || change === 'movedAway';
+    const entry = sign(words.changes[comparison.kind][change], gone ? { presence: 'no' } : { muted: change === 'kept' });
+    return { ...entry, draw: (x, y) => [...entry.draw(x, y), ...changeBadge(change, x + 5, y - 7.7)] };
+  });
+}
+
 function signEntries(layout: DiagramLayout, marks: readonly Mark[], words: DiagramWords): Entry[] {
   const { signs } = words;
   const sample = marks.find((mark) => mark.kind === 'membership')?.category ?? categoryOf('organisation', 'schoolBoard');
@@ -73,10 +95,11 @@ function signEntries(layout: DiagramLayout, marks: readonly Mark[], words: Diagr
   };
   const people = marks.filter((mark) => mark.kind === 'membership');
   const seats = marks.filter((mark) => mark.kind === 'seat');
-  const entries: Entry[] = [];
+  const entries: Entry[] = changeEntries(layout, marks, sign, words);
   if (people.some((mark) => mark.ring)) entries.push(sign(signs.bridging, { ring: true }));
   if (people.some((mark) => mark.appointed)) entries.push(sign(signs.appointed, { ring: true, appointed: true }));
-  if (people.some((mark) => mark.presence === 'no')) entries.push(sign(signs.ended, { presence: 'no' }));
+  const { comparison } = layout.look.model;
+  if (!comparison && people.some((mark) => mark.presence === 'no')) entries.push(sign(signs.ended, { presence: 'no' }));
   if (marks.some((mark) => mark.presence === 'perhaps')) entries.push(sign(signs.perhaps, { presence: 'perhaps' }));
   const joined = marks.find((mark) => mark.kind === 'organisation' && !mark.bar);
   if (joined)

@@ -1,4 +1,5 @@
 /** Lines: round corners, arrows and words. */
+import { isStruck, strike } from './change-signs.ts';
 import { text } from './draw-signs.ts';
 import type { RelationNet } from './layout-ends.ts';
 import type { Net } from './layout-types.ts';
@@ -24,6 +25,9 @@ function roundedPath(points: readonly Point[], corner = CORNER): string {
   return `${d}L${round(last.x)} ${round(last.y)}`;
 }
 
+/** Grey, under what changed. */
+const MUTED: Paint = { strokeWidth: 1.2, opacity: 0.55 };
+
 const wholePath = (net: Net): string => net.paths.map((points) => roundedPath(points)).join('');
 
 /** One person's line, in the person's colour. */
@@ -31,6 +35,8 @@ export function bridgeLine(net: Net, token: CategoryToken, faint: boolean, chose
   const sure = net.terminals.filter((one) => one.mark?.presence === 'yes').length > 1;
   const dash: Paint = sure ? {} : { dash: [4, 3] };
   const d = wholePath(net);
+  const muted = !chosen && net.terminals.every((one) => one.mark?.change === 'kept');
+  if (muted) return [{ type: 'path', d, stroke: 'control', ...MUTED, ...dash }];
   if (chosen)
     return [
       { type: 'path', d, stroke: 'mark', strokeWidth: 8 },
@@ -55,10 +61,12 @@ export function relationLine(relation: RelationNet, chosen: boolean, ground: Col
   const { net } = relation;
   const represents = relation.relations.every((one) => one.kind === 'represents');
   const perhaps = relation.relations.every((one) => one.presence === 'perhaps');
-  const stroke: ColourToken = chosen ? 'ink' : represents ? 'ink-3' : 'control';
+  const change = relation.relations[0]?.change ?? null;
+  const stroke: ColourToken = chosen || change === 'new' ? 'ink' : represents ? 'ink-3' : 'control';
   const style: Paint = {
     stroke,
-    strokeWidth: chosen ? 2.6 : 1.3,
+    strokeWidth: chosen ? 2.6 : change === 'new' ? 1.9 : 1.3,
+    ...(change === 'gone' || change === 'kept' ? { opacity: 0.65 } : {}),
     ...(represents ? { dash: [0.1, 4], cap: 'round', strokeWidth: 1.9 } : perhaps ? { dash: [5, 4] } : {}),
   };
   const d = wholePath(net);
@@ -72,7 +80,8 @@ export function relationLine(relation: RelationNet, chosen: boolean, ground: Col
   if (net.word !== null && net.wordAt) {
     const { x, y, width, height } = net.wordAt;
     word.push({ type: 'rect', x: round(x), y: round(y), width: round(width), height, radius: 3, fill: ground });
-    word.push(text(x + width / 2, y + 12, net.word, 12, 500, 'ink-2', 'middle'));
+    const words = text(x + width / 2, y + 12, net.word, 12, 500, change === null ? 'ink-2' : change === 'new' ? 'ink' : 'ink-3', 'middle');
+    word.push(words, ...(isStruck(change) ? [strike(words)] : []));
   }
   return { line, word };
 }

@@ -1,4 +1,7 @@
 /** From the layout to the scene: grounds below, then lines, then signs and words. */
+
+import { changeBadge, isStruck, strike } from './change-signs.ts';
+import { drawHeader, drawSource, whenWords } from './draw-header.ts';
 import { drawLegend } from './draw-legend.ts';
 import { bridgeLine, relationLine } from './draw-lines.ts';
 import { drawNotes } from './draw-notes.ts';
@@ -24,12 +27,6 @@ interface Chosen {
 const FAINT = 0.2;
 const faint = (is: boolean): Pick<GroupNode, 'opacity'> => (is ? { opacity: FAINT } : {});
 
-const dateWords = (day: string, words: DiagramOptions['words']): string =>
-  words.dateOrder
-    .replace('{day}', String(Number(day.slice(8, 10))))
-    .replace('{month}', words.months[Number(day.slice(5, 7)) - 1] ?? '')
-    .replace('{year}', day.slice(0, 4));
-
 const isChosen = (chosen: Chosen, mark: Mark): boolean => (mark.personId !== null && mark.personId === chosen.person) || chosen.ids.has(mark.id);
 
 function drawBand(band: Band): GroupNode {
@@ -50,25 +47,30 @@ function drawBand(band: Band): GroupNode {
   return { type: 'group', id: band.id ?? `part-${band.key}`, role: 'group', label, children };
 }
 
+const isNew = (box: Box): boolean => box.change === 'new' || box.change === 'movedHere';
+const boxLine = (box: Box): number => (isNew(box) ? 2 : 1.2);
+
 function boxPaint(box: Box): { fill: ColourToken; stroke: ColourToken; dash?: readonly number[] } {
   if (box.kind === 'arm') return { fill: 'band', stroke: 'line-2', dash: [5, 4] };
   if (box.token !== null) return { fill: `${box.token}-wash`, stroke: box.token };
+  if (isNew(box)) return { fill: 'card', stroke: 'ink', ...(box.presence === 'perhaps' ? { dash: [5, 4] } : {}) };
   const unsure = box.foreign || box.presence === 'perhaps';
   return { fill: 'card', stroke: unsure ? 'control' : 'line-2', ...(unsure ? { dash: [5, 4] } : {}) };
 }
 
 function drawTitle(box: Box): SceneNode[] {
-  const { size, line } = measure.title;
+  const { size, line: step } = measure.title;
   const nodes: SceneNode[] = [];
   if (box.kind === 'group') return [text(box.title.x, box.title.y + 13, box.name, measure.group.size, 400, 'ink-3')];
   for (const [index, words] of box.titleLines.entries()) {
-    const y = box.title.y + (index + 1) * line - 4;
-    nodes.push(text(box.title.x, y, words, size, 600, box.presence === 'no' ? 'ink-3' : 'ink'));
+    const y = box.title.y + (index + 1) * step - 4;
+    const line = text(box.title.x, y, words, size, 600, box.presence === 'no' ? 'ink-3' : 'ink');
+    nodes.push(line, ...(isStruck(box.change) ? [strike(line)] : []));
     const count = countText(box);
     if (index === box.titleLines.length - 1 && count !== '')
       nodes.push(text(box.title.x + textWidth(words, size, 600) + 6, y, count, size, 400, 'ink-3'));
   }
-  const top = box.title.y + box.titleLines.length * line;
+  const top = box.title.y + box.titleLines.length * step;
   for (const [index, words] of box.noteLines.entries()) nodes.push(text(box.title.x, top + (index + 1) * 15 - 4, words, 12, 400, 'ink-3'));
   return nodes;
 }
@@ -83,7 +85,7 @@ function drawBoxGround(box: Box, chosen: Chosen, reading: Reading): SceneNode[] 
   const card = reading.folds.cards.has(box);
   if (chosen.ids.has(box.id) || (card && holdsChosen(box, chosen)))
     nodes.push({ type: 'rect', x: frame.x - 3, y: frame.y - 3, width: frame.width + 6, height: frame.height + 6, radius: 10, fill: 'mark' });
-  if (box.kind !== 'group') nodes.push({ type: 'rect', ...frame, radius: 7, ...boxPaint(box), strokeWidth: 1.2 });
+  if (box.kind !== 'group') nodes.push({ type: 'rect', ...frame, radius: 7, ...boxPaint(box), strokeWidth: boxLine(box) });
   if (!card) for (const child of box.children) nodes.push(...drawBoxGround(child, chosen, reading));
   return nodes;
 }
@@ -101,23 +103,29 @@ function drawName(mark: Mark, chosen: boolean): SceneNode[] {
       radius: 4,
       fill: 'mark',
     });
-  const fill: ColourToken = chosen && !mark.bar ? 'mark-ink' : mark.presence === 'no' ? 'ink-3' : mark.kind === 'seat' ? 'ink-2' : 'ink';
+  const quiet = mark.presence === 'no' || mark.change === 'kept';
+  const fill: ColourToken = chosen && !mark.bar ? 'mark-ink' : quiet ? 'ink-3' : mark.kind === 'seat' ? 'ink-2' : 'ink';
   const x = centred ? mark.name.x + mark.name.width / 2 : mark.name.x;
-  for (const [index, line] of mark.lines.entries())
-    nodes.push(
-      text(x, mark.name.y + (index + 1) * measure.name.line - 3, line, measure.name.size, chosen ? 600 : 400, fill, centred ? 'middle' : 'start'),
-    );
+  const { size, line: step } = measure.name;
+  for (const [index, words] of mark.lines.entries()) {
+    const line = text(x, mark.name.y + (index + 1) * step - 3, words, size, chosen ? 600 : 400, fill, centred ? 'middle' : 'start');
+    nodes.push(line, ...(isStruck(mark.change) ? [strike(line)] : []));
+  }
   return nodes;
 }
+
+/** At the upper left of the sign; in the corner of a bar, clear of its letter. */
+const badgeOf = (mark: Mark): SceneNode[] =>
+  mark.bar ? changeBadge(mark.change, mark.sign.x + 3, mark.sign.y + 3) : changeBadge(mark.change, mark.cx - mark.r * 0.86, mark.cy - mark.r * 0.86);
 
 function drawMark(mark: Mark, chosen: Chosen, dense: boolean, reading: Reading): GroupNode {
   const on = isChosen(chosen, mark);
   const children: SceneNode[] = [];
   if (mark.kind === 'seat') children.push(...seatSign(mark, mark.cx, mark.cy, mark.r));
   else if (mark.bar || mark.kind === 'organisation') children.push(...organisationSign(mark, on));
-  else children.push(...personSign({ ...mark, chosen: on }, mark.cx, mark.cy, mark.r));
+  else children.push(...personSign({ ...mark, chosen: on, muted: mark.change === 'kept' }, mark.cx, mark.cy, mark.r));
   if (dense && mark.ring) children.push(text(mark.cx + mark.r - 1, mark.cy - mark.r + 1, `×${mark.times}`, 9.5, 600, 'ink'));
-  children.push(...drawName(mark, on));
+  children.push(...badgeOf(mark), ...drawName(mark, on));
   return {
     type: 'group',
     id: `${mark.containerId}-${mark.id}`,
@@ -131,7 +139,7 @@ function drawMark(mark: Mark, chosen: Chosen, dense: boolean, reading: Reading):
 
 /** A team as a card over its own place; lines to who is in it end at its edge. Its foot shows that there is more under it. */
 function drawCard(box: Box, reading: Reading, words: DiagramOptions['words']): GroupNode {
-  const paint = { ...boxPaint(box), strokeWidth: 1.2 };
+  const paint = { ...boxPaint(box), strokeWidth: boxLine(box) };
   const { x, y, width, height } = box;
   const lines = cardLines(box, words, reading.shows).map((line) => text(line.x, line.y, line.text, line.size, 400, 'ink-2'));
   const children: SceneNode[] = [
@@ -180,20 +188,6 @@ function drawLines(layout: DiagramLayout, chosen: Chosen, reading: Reading): { u
   return { under: [...under, ...over], words: wordNodes };
 }
 
-function drawHeader(layout: DiagramLayout, options: DiagramOptions, width: number): SceneNode[] {
-  const { network, at } = layout.look.model;
-  const y = page.margin + 18;
-  const code = network.code;
-  const codeWidth = textWidth(code, 13, 600) + 14;
-  const left = page.margin + 2;
-  return [
-    { type: 'rect', x: left, y: y - 15, width: codeWidth, height: 21, radius: 5, fill: 'card', stroke: 'ink', strokeWidth: 1.6 },
-    text(left + codeWidth / 2, y, code, 13, 600, 'ink', 'middle'),
-    text(left + codeWidth + 12, y + 1, network.name, 18, 600, 'ink'),
-    text(width - page.margin, y + 1, `${options.words.asOf} ${dateWords(at, options.words)}`, 13, 400, 'ink-2', 'end'),
-  ];
-}
-
 /** Of how many how many are left out, so that a picture that is passed on says so itself. */
 function hiddenWords(layout: DiagramLayout, options: DiagramOptions): string | null {
   if (!options.hidden || options.hidden.length === 0) return null;
@@ -211,21 +205,17 @@ export function drawScene(layout: DiagramLayout, options: DiagramOptions): Scene
   const reading = readingOf(layout, options);
   const seen = { ...layout, bridges: reading.bridges, relations: reading.relations };
   const room = geometry.width - 2 * page.margin;
-  const legend = drawLegend(
-    seen,
-    reading.marks,
-    hiddenWords(layout, options),
-    options.colour,
-    options.words,
-    page.margin,
-    geometry.height + 10,
-    room,
-  );
-  const height = Math.ceil(geometry.height + 10 + legend.height + page.margin - 6);
+  const legend =
+    options.sheet?.legend === false
+      ? { nodes: [], height: 0 }
+      : drawLegend(seen, reading.marks, hiddenWords(layout, options), options.colour, options.words, page.margin, geometry.height + 10, room);
   const width = Math.ceil(geometry.width);
+  const foot = geometry.height + 10 + legend.height;
+  const source = drawSource(options.sheet?.source ?? null, foot, width);
+  const height = Math.ceil(foot + source.height + page.margin - 6);
   const lines = drawLines(layout, chosen, reading);
   const boxes = geometry.rows.flat();
-  const title = `${options.words.title} ${look.model.network.code} ${look.model.network.name}`;
+  const title = options.sheet?.title ?? `${options.words.title} ${look.model.network.code} ${look.model.network.name}`;
   const part = (id: string, children: SceneNode[], role: GroupNode['role'] = 'presentation'): GroupNode => ({
     type: 'group',
     id: `part-${id}`,
@@ -234,7 +224,7 @@ export function drawScene(layout: DiagramLayout, options: DiagramOptions): Scene
   });
   const children: SceneNode[] = [
     { type: 'rect', x: 0, y: 0, width, height, fill: 'table' },
-    ...(options.header ? [part('header', drawHeader(layout, options, width))] : []),
+    ...(options.header ? [part('header', drawHeader(look.model, options, width))] : []),
     part('bands', geometry.bands.map(drawBand), 'group'),
     part(
       'grounds',
@@ -248,14 +238,14 @@ export function drawScene(layout: DiagramLayout, options: DiagramOptions): Scene
       'group',
     ),
     part('legend', legend.nodes),
+    ...(source.nodes.length > 0 ? [part('source', source.nodes)] : []),
     ...(options.notes && options.notes.length > 0 ? [part('notes', drawNotes(layout, options.notes), 'group')] : []),
   ];
-  const description = `${options.words.asOf} ${dateWords(look.model.at, options.words)}`;
   return {
     width,
     height,
     title,
-    description,
+    description: whenWords(look.model, options.words),
     root: { type: 'group', id: 'part-diagram', role: 'group', label: title, children },
     items: sceneItems(seen, options.words, reading),
   };

@@ -1,5 +1,6 @@
 /** The signs of people, places and organisations, as in `signs.svg`. */
 
+import { inGrey } from './change-signs.ts';
 import { measure } from './layout-size.ts';
 import type { Mark } from './layout-types.ts';
 import type { Category } from './palette.ts';
@@ -67,6 +68,10 @@ function letter(category: Category, cx: number, cy: number, r: number, fill: Col
 }
 
 export interface SignFacts {
+  /** Gone, but perhaps it never was there. */
+  readonly unsure?: boolean;
+  /** Drawn in grey, for it is not what one looks for. */
+  readonly muted?: boolean;
   readonly category: Category;
   readonly presence: Mark['presence'];
   readonly ring: boolean;
@@ -76,7 +81,8 @@ export interface SignFacts {
 
 /** The sign of a person, with its centre and radius in px. */
 export function personSign(facts: SignFacts, cx: number, cy: number, r: number): SceneNode[] {
-  const { category, presence } = facts;
+  const { presence, muted = false } = facts;
+  const category = muted ? inGrey(facts.category) : facts.category;
   const nodes: SceneNode[] = [];
   const ringed = facts.ring || (facts.appointed && presence !== 'no');
   const ringRadius = r + (r >= 10.5 ? 3.4 : 3);
@@ -88,7 +94,7 @@ export function personSign(facts: SignFacts, cx: number, cy: number, r: number):
       cy: round(cy),
       r: round(ringRadius),
       fill: 'card',
-      stroke: 'ink',
+      stroke: muted ? 'control' : 'ink',
       strokeWidth: r >= 10.5 ? 2.6 : 2.2,
     });
   if (presence === 'no') {
@@ -98,11 +104,14 @@ export function personSign(facts: SignFacts, cx: number, cy: number, r: number):
       children: [
         shape(category, cx, cy, r, { fill: `${category.token}-wash` }),
         hatch(category, cx, cy, r),
-        shape(category, cx, cy, r, { stroke: category.token, strokeWidth: 1.2 }),
+        shape(category, cx, cy, r, { stroke: category.token, strokeWidth: 1.2, ...(facts.unsure ? { dash: [3, 2.6] } : {}) }),
       ],
     });
   } else if (presence === 'perhaps') {
     nodes.push(shape(category, cx, cy, r - 0.6, { fill: `${category.token}-wash`, stroke: category.token, strokeWidth: 1.8, dash: [3, 2.6] }));
+    nodes.push(letter(category, cx, cy, r, category.token));
+  } else if (muted) {
+    nodes.push(shape(category, cx, cy, r, { fill: `${category.token}-wash`, stroke: 'line-2', strokeWidth: 1 }));
     nodes.push(letter(category, cx, cy, r, category.token));
   } else {
     nodes.push(shape(category, cx, cy, r, { fill: category.token }));
@@ -114,7 +123,7 @@ export function personSign(facts: SignFacts, cx: number, cy: number, r: number):
 
 /** A place without a name: an outline with its number, or crossed when it is known not to be there. */
 export function seatSign(mark: Mark, cx: number, cy: number, r: number): SceneNode[] {
-  const stroke = mark.category.token;
+  const stroke: ColourToken = mark.change === 'kept' ? 'control' : mark.category.token;
   const sure = mark.presence === 'yes' && mark.seatKind !== 'absence';
   const paint: Paint = { fill: 'card', stroke, strokeWidth: 1.6, ...(sure ? {} : { dash: [3, 2.6] }) };
   const wide = mark.sign.width;
@@ -135,27 +144,35 @@ export function seatSign(mark: Mark, cx: number, cy: number, r: number): SceneNo
   if (mark.seatKind === 'absence') {
     const d = r * 0.62;
     nodes.push({ type: 'line', x1: round(cx - d), y1: round(cy + d), x2: round(cx + d), y2: round(cy - d), stroke, strokeWidth: 1.6, cap: 'round' });
-  } else nodes.push(text(mark.sign.x + wide / 2, cy + 4, mark.number ?? '?', 11, 600, 'ink', 'middle'));
+  } else nodes.push(text(mark.sign.x + wide / 2, cy + 4, mark.number ?? '?', 11, 600, mark.change === 'kept' ? 'ink-3' : 'ink', 'middle'));
   return nodes;
 }
 
 /** An organisation in a unit: a small square, with the name beside it. */
 function squareSign(mark: Mark, chosen: boolean): SceneNode[] {
-  const { token } = mark.category;
+  const muted = mark.change === 'kept';
+  const category = muted ? inGrey(mark.category) : mark.category;
+  const { token } = category;
   const s = mark.r * 0.92;
   const box = { x: round(mark.cx - s), y: round(mark.cy - s), width: round(2 * s), height: round(2 * s), radius: 4 };
-  const solid = mark.presence === 'yes';
-  const edge: Paint = solid ? {} : { stroke: token, strokeWidth: 1.6, ...(mark.presence === 'perhaps' ? { dash: [3, 2.6] } : {}) };
+  const solid = mark.presence === 'yes' && !muted;
+  const edge: Paint =
+    muted && mark.presence === 'yes'
+      ? { stroke: 'line-2', strokeWidth: 1 }
+      : solid
+        ? {}
+        : { stroke: token, strokeWidth: 1.6, ...(mark.presence === 'perhaps' ? { dash: [3, 2.6] } : {}) };
   return [
     ...(chosen ? [{ type: 'rect', x: box.x - 4, y: box.y - 4, width: box.width + 8, height: box.height + 8, radius: 7, fill: 'mark' } as const] : []),
     { type: 'rect', ...box, fill: solid ? token : `${token}-wash`, ...edge },
-    letter(mark.category, mark.cx, mark.cy, mark.r, solid ? `${token}-on` : token),
+    letter(category, mark.cx, mark.cy, mark.r, solid ? `${token}-on` : token),
   ];
 }
 
 /** An organisation as a bar with its letter at the left. */
 function barSign(mark: Mark, chosen: boolean): SceneNode[] {
-  const { token } = mark.category;
+  const muted = mark.change === 'kept';
+  const { token } = muted ? inGrey(mark.category) : mark.category;
   const { x, y, width, height } = mark.sign;
   const edge = round(x + measure.bar.letter);
   const [left, top, foot] = [round(x), round(y), round(y + height)];
@@ -173,12 +190,12 @@ function barSign(mark: Mark, chosen: boolean): SceneNode[] {
       height: round(height),
       radius: 5,
       fill: `${token}-wash`,
-      stroke: token,
+      stroke: muted ? 'line-2' : token,
       strokeWidth: 1.2,
       ...dash,
     },
-    { type: 'path', d: side, fill: token },
-    text(x + measure.bar.letter / 2, mark.cy + 4, mark.category.letter, 11, 600, `${token}-on`, 'middle'),
+    { type: 'path', d: side, fill: muted ? 'line-2' : token },
+    text(x + measure.bar.letter / 2, mark.cy + 4, mark.category.letter, 11, 600, muted ? 'ink' : `${token}-on`, 'middle'),
   ];
 }
 

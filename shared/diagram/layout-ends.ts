@@ -1,4 +1,6 @@
 /** The lines of a drawing and their ends: one per person who sits in several places, one per pair of related things. */
+
+import { withSign } from './change-signs.ts';
 import { attachesOfBox, attachesOfMark, clearToRight, type Obstacles, obstaclesOf } from './layout-attach.ts';
 import type { Attach, Band, Box, Geometry, Mark, Net, Terminal } from './layout-types.ts';
 import type { DiagramEnd, DiagramModel, DiagramRelation } from './model.ts';
@@ -107,14 +109,16 @@ type Found =
   | { readonly kind: 'band'; readonly band: Band };
 
 /** What an end is drawn at: the one sign that is meant, else the box or band. */
-function find(places: Places, end: DiagramEnd): Found | null {
+function find(places: Places, end: DiagramEnd, ended = false): Found | null {
   const box = places.boxes.get(end.entityId);
   if (box && end.roleName !== null) {
     const meant = box.box.marks.filter((mark) => mark.roleName === end.roleName || mark.text === end.roleName);
     if (meant.length === 1) return { kind: 'mark', mark: meant[0] as Mark, place: box.place };
   }
   if (box) return { kind: 'box', ...box };
-  const person = (places.people.get(end.entityId) ?? []).filter(({ mark }) => mark.presence !== 'no').sort((a, b) => a.place.row - b.place.row)[0];
+  const person = (places.people.get(end.entityId) ?? [])
+    .filter(({ mark }) => ended || mark.presence !== 'no')
+    .sort((a, b) => Number(a.mark.presence === 'no') - Number(b.mark.presence === 'no') || a.place.row - b.place.row)[0];
   if (person) return { kind: 'mark', ...person };
   const mark = places.marks.get(end.entityId)?.[0];
   if (mark) return { kind: 'mark', ...mark };
@@ -146,7 +150,7 @@ function wordOf(relation: DiagramRelation, oneOf: string): string | null {
   const from = relation.fromMode === 'oneOf' && relation.from.length > 1;
   const to = relation.toMode === 'oneOf' && relation.to.length > 1;
   const word = relation.kind === 'represents' ? '' : relation.label;
-  return `${from ? `${oneOf} ` : ''}${word}${to ? ` ${oneOf}` : ''}`.trim() || null;
+  return withSign(`${from ? `${oneOf} ` : ''}${word}${to ? ` ${oneOf}` : ''}`.trim(), relation.change ?? null) || null;
 }
 
 /** Joins bundles with one word that have the same ends on one side. */
@@ -155,7 +159,7 @@ function join(bundles: readonly Bundle[], side: 'from' | 'to'): Bundle[] {
   const joined = new Map<string, Bundle>();
   for (const bundle of bundles) {
     const [first] = bundle.relations as [DiagramRelation];
-    const key = `${keyOf(bundle[side])} | ${bundle.word} | ${first.kind === 'represents'} | ${first.presence} | ${first.mutual}`;
+    const key = `${keyOf(bundle[side])} | ${bundle.word} | ${first.kind === 'represents'} | ${first.presence} | ${first.change} | ${first.mutual}`;
     const known = joined.get(key);
     if (!known) joined.set(key, { ...bundle, relations: [...bundle.relations] });
     else {
@@ -171,7 +175,7 @@ function joinWords(bundles: readonly Bundle[]): Bundle[] {
   const joined = new Map<string, Bundle>();
   for (const bundle of bundles) {
     const [first] = bundle.relations as [DiagramRelation];
-    const key = `${keyOf(bundle.from)} | ${keyOf(bundle.to)} | ${first.kind === 'represents'} | ${first.presence} | ${first.mutual}`;
+    const key = `${keyOf(bundle.from)} | ${keyOf(bundle.to)} | ${first.kind === 'represents'} | ${first.presence} | ${first.change} | ${first.mutual}`;
     const known = joined.get(key);
     if (known && known.word !== null && bundle.word !== null)
       joined.set(key, { ...known, word: `${known.word} · ${bundle.word}`, relations: [...known.relations, ...bundle.relations] });
@@ -183,8 +187,9 @@ function joinWords(bundles: readonly Bundle[]): Bundle[] {
 function bundlesOf(places: Places, model: DiagramModel, oneOf: string): Bundle[] {
   const bundles: Bundle[] = [];
   for (const relation of model.relations) {
-    const from = unique(relation.from.map((end) => find(places, end)));
-    const to = unique(relation.to.map((end) => find(places, end))).filter((one) => !from.some((other) => idOf(other) === idOf(one)));
+    const gone = relation.change === 'gone';
+    const from = unique(relation.from.map((end) => find(places, end, gone)));
+    const to = unique(relation.to.map((end) => find(places, end, gone))).filter((one) => !from.some((other) => idOf(other) === idOf(one)));
     if (from.length > 0 && to.length > 0) bundles.push({ from, to, relations: [relation], word: wordOf(relation, oneOf) });
   }
   return joinWords(join(join(bundles, 'from'), 'to'));

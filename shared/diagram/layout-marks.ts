@@ -1,5 +1,6 @@
 /** The signs: which colour, letter, ring and words each person, place and organisation gets. */
 import type { DiagramWords } from '../i18n/nl/diagram.ts';
+import { changeWords } from './change-signs.ts';
 import type { Mark } from './layout-types.ts';
 import type { DiagramLookup } from './lookup.ts';
 import type { DiagramMembership, DiagramOrganisation, DiagramParticipation, DiagramSeat, DiagramUnit } from './model.ts';
@@ -11,6 +12,8 @@ type MarkFacts = Pick<Mark, 'kind' | 'id' | 'containerId' | 'text' | 'category' 
 
 function markOf(facts: MarkFacts): Mark {
   return {
+    change: null,
+    unsure: false,
     personId: null,
     roleName: null,
     ring: false,
@@ -51,7 +54,8 @@ export function personMark(look: DiagramLookup, one: DiagramMembership, unit: Di
     unit ? `${words.read.in} ${unit.name}` : words.bands.wholeNetwork,
     times > 1 && one.presence !== 'no' ? `${words.read.in} ${times} ${words.read.teams}` : null,
     one.appointed ? words.signs.appointed : null,
-    one.presence === 'no' ? words.signs.ended : one.presence === 'perhaps' ? words.signs.perhaps : null,
+    one.presence === 'no' && !one.change ? words.signs.ended : one.presence === 'perhaps' ? words.signs.perhaps : null,
+    changeWords(look, one.change ?? null, words),
   ];
   return markOf({
     kind: 'membership',
@@ -62,6 +66,8 @@ export function personMark(look: DiagramLookup, one: DiagramMembership, unit: Di
     text: one.name,
     category,
     presence: one.presence,
+    change: one.change ?? null,
+    unsure: one.unsure ?? false,
     ring: times > 1 && one.presence !== 'no',
     appointed: one.appointed && one.presence !== 'no',
     times,
@@ -89,7 +95,12 @@ export function seatMark(look: DiagramLookup, seat: DiagramSeat, unit: DiagramUn
     look.colour
   ];
   const number = seatNumber(seat);
-  const label = [`${number} ${seat.label}`.trim(), words.read[seat.kind], unit ? `${words.read.in} ${unit.name}` : words.bands.wholeNetwork];
+  const label = [
+    `${number} ${seat.label}`.trim(),
+    words.read[seat.kind],
+    unit ? `${words.read.in} ${unit.name}` : words.bands.wholeNetwork,
+    changeWords(look, seat.change ?? null, words),
+  ];
   return markOf({
     kind: 'seat',
     id: seat.id,
@@ -97,9 +108,10 @@ export function seatMark(look: DiagramLookup, seat: DiagramSeat, unit: DiagramUn
     text: seat.label,
     category: categoryOf(look.colour, value),
     presence: seat.presence,
+    change: seat.change ?? null,
     number,
     seatKind: seat.kind,
-    label: label.join(', '),
+    label: label.filter((part) => part !== null).join(', '),
   });
 }
 
@@ -109,7 +121,8 @@ export function organisationMark(look: DiagramLookup, one: DiagramParticipation,
   const value = look.colour === 'sector' ? (organisation?.sectors[0] ?? null) : (organisation?.kind ?? null);
   const category = categoryOf(look.colour === 'sector' ? 'sector' : 'organisation', value);
   const text = organisation?.count ? `${organisation.count} × ${name}` : name;
-  const sure = one.presence === 'perhaps' ? `, ${words.signs.perhaps}` : one.presence === 'no' ? `, ${words.signs.ended}` : '';
+  const said = changeWords(look, one.change ?? null, words) ?? (one.presence === 'no' ? words.signs.ended : null);
+  const sure = [one.presence === 'perhaps' ? words.signs.perhaps : null, said].map((part) => (part === null ? '' : `, ${part}`)).join('');
   return markOf({
     kind: 'organisation',
     id: one.organisationId,
@@ -117,6 +130,7 @@ export function organisationMark(look: DiagramLookup, one: DiagramParticipation,
     text,
     category,
     presence: one.presence,
+    change: one.change ?? null,
     bar,
     label: `${text}, ${words.read.organisation}${sure}`,
   });
@@ -134,6 +148,7 @@ export function hostBar(look: DiagramLookup, host: DiagramOrganisation, units: r
     text: host.name,
     category,
     presence: units[0]?.presence ?? 'yes',
+    change: units[0]?.change ?? null,
     bar: true,
     label,
   });
@@ -148,6 +163,7 @@ export function unitBar(unit: DiagramUnit): Mark {
     text: unit.name,
     category: otherCategory,
     presence: unit.presence,
+    change: unit.change ?? null,
     bar: true,
     label: unit.name,
   });

@@ -34,6 +34,9 @@ function placeName(mark: Mark, x: number, y: number, centred: boolean): void {
   mark.name = { x: centred ? x - width / 2 : x, y, width, height: mark.lines.length * line };
 }
 
+/** A ring, or the sign of a change beside it; the number in a seat keeps its form. */
+const takesRing = (mark: Mark): boolean => mark.ring || (mark.number === null && mark.change !== null && mark.change !== 'kept');
+
 function placeColumn(box: Box, spec: Spec, left: number, top: number): void {
   const { radius, left: chipLeft, name, right } = measure.column;
   const { pitch } = measure;
@@ -55,7 +58,7 @@ function placeColumn(box: Box, spec: Spec, left: number, top: number): void {
     const shift = seatShift(mark);
     const middle = mark.lines.length > 2 ? mark.cy - pitch / 2 : mark.cy - (mark.lines.length * measure.name.line) / 2;
     placeName(mark, mark.cx + name + shift, middle, false);
-    const reach = mark.ring ? 14.2 : radius;
+    const reach = takesRing(mark) ? 14.2 : radius;
     mark.sign = { x: mark.cx - reach, y: mark.cy - reach, width: 2 * reach + shift, height: 2 * reach };
   }
 }
@@ -67,7 +70,7 @@ function placeRow(box: Box, spec: Spec, left: number, top: number): void {
     mark.cy = top + measure.row.top - 3;
     mark.zone = null;
     placeName(mark, mark.cx, mark.cy + measure.row.nameTop, true);
-    const reach = mark.ring ? 15.7 : mark.r;
+    const reach = takesRing(mark) ? 15.7 : mark.r;
     const wide = Math.max(reach, (seatShift(mark) + 2 * mark.r) / 2);
     mark.sign = { x: mark.cx - wide, y: mark.cy - reach, width: 2 * wide, height: 2 * reach };
   }

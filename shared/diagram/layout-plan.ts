@@ -1,5 +1,6 @@
 /** From the model to bands, boxes and signs: what is drawn and in which order, without any measure. */
 import type { DiagramWords } from '../i18n/nl/diagram.ts';
+import { changeWords, withSign } from './change-signs.ts';
 import { hostBar, organisationMark, personMark, seatMark, unitBar } from './layout-marks.ts';
 import { capacity } from './layout-size.ts';
 import type { Band, Box, BoxKind, Mark } from './layout-types.ts';
@@ -16,6 +17,7 @@ function emptyBox(kind: BoxKind, id: string, name: string, more: Partial<Box> = 
     label: name,
     count: null,
     presence: 'yes',
+    change: null,
     token: null,
     foreign: false,
     marks: [],
@@ -75,8 +77,11 @@ function unitBox(look: DiagramLookup, unit: DiagramUnit, words: DiagramWords): B
   const made = unit.parts.map((id) => look.unit(id)?.name).filter((name) => name !== undefined);
   const note = made.length > 0 && made.length <= 4 ? `${words.read.partOf} ${made.join(', ')}` : null;
   const perhaps = count.perhaps > 0 ? `, ${count.perhaps} ${words.read.perhaps}` : '';
-  const label = `${unit.name}, ${unit.foreign ? words.read.foreign : words.read.unit}, ${count.yes} ${words.read.people}${perhaps}`;
-  const box = emptyBox('unit', unit.id, unit.name, { count, presence: unit.presence, foreign: unit.foreign, marks, children, label, note });
+  const change = unit.change ?? null;
+  const said = changeWords(look, change, words);
+  const label = `${unit.name}, ${unit.foreign ? words.read.foreign : words.read.unit}, ${count.yes} ${words.read.people}${perhaps}${said === null ? '' : `, ${said}`}`;
+  const name = withSign(unit.name, change);
+  const box = emptyBox('unit', unit.id, name, { count, presence: unit.presence, change, foreign: unit.foreign, marks, children, label, note });
   box.need = marks.length === 0 && children.length > 0 ? 0 : capacity(slotsTaken(marks));
   return box;
 }

@@ -25,6 +25,15 @@ export interface DiagramReading {
   readonly notes?: readonly DrawnNote[];
 }
 
+/** Words around a drawing on a sheet, as they were chosen. */
+export interface SheetWords {
+  /** In place of the code and the name of the network. */
+  readonly title: string | null;
+  readonly date: boolean;
+  readonly legend: boolean;
+  readonly source: string | null;
+}
+
 export interface DiagramOptions extends DiagramReading {
   readonly colour: ColourMode;
   readonly words: DiagramWords;
@@ -33,6 +42,10 @@ export interface DiagramOptions extends DiagramReading {
   readonly selection?: DiagramSelection;
   /** A line with the network and the date on top, for an export. */
   readonly header?: boolean;
+  /** What stands around the drawing on a sheet; only with a header. */
+  readonly sheet?: SheetWords;
+  /** False leaves relations out. */
+  readonly relations?: boolean;
 }
 
 /** The drawing before it is drawn: for tests that hold lines against signs. */

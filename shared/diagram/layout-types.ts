@@ -1,5 +1,6 @@
 /** What the steps of the layout hand to each other. Lengths in px; everything is absolute once a box is placed. */
 import type { Presence } from '../domain/presence.ts';
+import type { Change } from './model.ts';
 import type { Category } from './palette.ts';
 import type { CategoryToken, Point, Rect } from './scene.ts';
 
@@ -27,6 +28,9 @@ export interface Mark {
   readonly text: string;
   readonly category: Category;
   readonly presence: Presence;
+  /** Only where two days are compared. */
+  readonly change: Change | null;
+  readonly unsure: boolean;
   readonly ring: boolean;
   readonly appointed: boolean;
   /** Units that the person sits in on this day. */
@@ -62,6 +66,7 @@ export interface Box {
   readonly label: string;
   readonly count: Count | null;
   readonly presence: Presence;
+  readonly change: Change | null;
   readonly token: CategoryToken | null;
   readonly foreign: boolean;
   marks: Mark[];

@@ -1,4 +1,5 @@
 /** The system diagram: layers as bands, units as boxes, people as signs, lines where one person sits in several units. */
+import { headerHeight } from './draw-header.ts';
 import { drawScene } from './draw-scene.ts';
 import { bridgeNets, placesOf, type RelationNet, relationNets } from './layout-ends.ts';
 import { extraHeight, type LaneNeed, placeAll } from './layout-geometry.ts';
@@ -18,7 +19,6 @@ export type { DiagramLayout, DiagramOptions } from './layout-result.ts';
 
 /** More lines than this do not fit legibly: then only those of the chosen person are drawn. */
 export const MOST_BRIDGES = 60;
-const HEADER = 44;
 
 interface Lines {
   readonly bridges: Net[];
@@ -41,9 +41,17 @@ function linesOf(geometry: Geometry, bandOfRow: Parameters<typeof placesOf>[1], 
 
 /** Places everything and leads every line. Places come out the same whoever is chosen. */
 export function layoutParts(model: DiagramModel, options: DiagramOptions): DiagramLayout {
+  const first = layoutUnder(model, options, headerHeight(model, options, Number.POSITIVE_INFINITY));
+  // how wide the drawing is, and so over how many lines its title runs, is known only now
+  const height = headerHeight(model, options, Math.ceil(first.geometry.width));
+  return height === headerHeight(model, options, Number.POSITIVE_INFINITY) ? first : layoutUnder(model, options, height);
+}
+
+function layoutUnder(full: DiagramModel, options: DiagramOptions, header: number): DiagramLayout {
+  const model = options.relations === false ? { ...full, relations: [] } : full;
   const look = lookupOf(model, options.colour, options.showEnded);
   const bands = planBands(look, options.words);
-  const top = page.margin + (options.header ? HEADER : 0);
+  const top = page.margin + header;
   // in a crowd the line of who is chosen is led through the room that there is, so that choosing moves nothing
   const { selection: _, ...unchosen } = options;
   const { rows, room, need } = settle(bands, look, unchosen, top);

@@ -94,9 +94,9 @@ function safeParents(units: ReadonlyMap<string, DiagramUnit>): Map<string, strin
   return parents;
 }
 
-/** Without what ended, unless it is asked for. */
+/** Without what ended, unless it is asked for; a comparison is about what ended too. */
 function modelOf(full: DiagramModel, showEnded: boolean): DiagramModel {
-  if (showEnded) return full;
+  if (showEnded || full.comparison) return full;
   const here = <T extends { readonly presence: string }>(all: readonly T[]): readonly T[] => all.filter((one) => one.presence !== 'no');
   return {
     ...full,

@@ -1,9 +1,32 @@
 /** What the system diagram is made from: the network as of a day, without anything about how it is drawn. */
+import type { Standing } from '../domain/lists.ts';
 import type { Presence } from '../domain/presence.ts';
 
 /** What a chip, box or bar is coloured by. */
 export const colourModes = ['organisation', 'sector', 'process', 'role'] as const;
 export type ColourMode = (typeof colourModes)[number];
+
+/** What became of a thing between two days, or between plan and fact. Who moved is drawn in both places. */
+export type Change = 'kept' | 'new' | 'gone' | 'movedHere' | 'movedAway';
+
+/** What is there on a day, or not. */
+export interface DiagramDated {
+  readonly id: string;
+  /** 'no' only when ended ones are asked for, or in a model that compares; they are drawn faint and hatched. */
+  readonly presence: Presence;
+  readonly standing?: Standing;
+  /** Only in a model that compares. */
+  readonly change?: Change;
+  /** On one of the two days it is only perhaps there, so that its change is perhaps too. */
+  readonly unsure?: boolean;
+}
+
+/** What a model that compares lays beside each other; days as `YYYY-MM-DD`, the earlier one first. */
+export interface DiagramComparison {
+  readonly kind: 'days' | 'plan';
+  readonly from: string;
+  readonly to: string;
+}
 
 export interface DiagramLayer {
   readonly id: string;
@@ -11,8 +34,7 @@ export interface DiagramLayer {
   readonly note: string | null;
 }
 
-export interface DiagramUnit {
-  readonly id: string;
+export interface DiagramUnit extends DiagramDated {
   readonly name: string;
   /** Value of the list `unitKind`. */
   readonly kind: string;
@@ -25,7 +47,6 @@ export interface DiagramUnit {
   readonly ring: 'core' | 'inner' | 'outer' | 'surroundings' | null;
   /** In the study: 'intervention', 'control', 'waitingList', 'forerunner', 'follower'; those that wait or are compared stand apart. */
   readonly arm?: string | null;
-  readonly presence: Presence;
   /** Another network's unit that this network touches: drawn as surroundings. */
   readonly foreign: boolean;
   /** Made of these units (not nested in it). */
@@ -41,18 +62,15 @@ export interface DiagramOrganisation {
   readonly count: string | null;
 }
 
-export interface DiagramParticipation {
-  readonly id: string;
+export interface DiagramParticipation extends DiagramDated {
   readonly organisationId: string;
   /** A unit or the network. */
   readonly containerId: string;
   readonly capacities: readonly string[];
-  readonly presence: Presence;
 }
 
 /** A chip: one person in one unit (or in the network as a whole). */
-export interface DiagramMembership {
-  readonly id: string;
+export interface DiagramMembership extends DiagramDated {
   readonly personId: string;
   readonly containerId: string;
   /** The name to show: `displayName` has already spoken. */
@@ -62,13 +80,12 @@ export interface DiagramMembership {
   /** The organisation that the person sits there for. */
   readonly organisationId: string | null;
   readonly appointed: boolean;
-  /** 'no' only when ended members are asked for; they are drawn faint and hatched. */
-  readonly presence: Presence;
+  /** Of who moved: the membership in the other place. */
+  readonly movedWith?: string;
 }
 
 /** Places that nobody named. */
-export interface DiagramSeat {
-  readonly id: string;
+export interface DiagramSeat extends DiagramDated {
   readonly containerId: string;
   readonly label: string;
   readonly organisationKind: string | null;
@@ -80,7 +97,6 @@ export interface DiagramSeat {
   readonly about: boolean;
   /** Memberships that fill it already. */
   readonly filled: number;
-  readonly presence: Presence;
 }
 
 export interface DiagramEnd {
@@ -90,8 +106,7 @@ export interface DiagramEnd {
   readonly roleName: string | null;
 }
 
-export interface DiagramRelation {
-  readonly id: string;
+export interface DiagramRelation extends DiagramDated {
   readonly kind: string;
   /** Its word, 'stuurt aan'. */
   readonly label: string;
@@ -100,7 +115,6 @@ export interface DiagramRelation {
   readonly fromMode: 'each' | 'oneOf';
   readonly toMode: 'each' | 'oneOf';
   readonly mutual: boolean;
-  readonly presence: Presence;
 }
 
 /** A kept place: of a chip or seat in its unit, or of a unit among its neighbours. */
@@ -124,4 +138,5 @@ export interface DiagramModel {
   readonly seats: readonly DiagramSeat[];
   readonly relations: readonly DiagramRelation[];
   readonly slots: readonly DiagramSlot[];
+  readonly comparison?: DiagramComparison;
 }

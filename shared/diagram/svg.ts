@@ -1,14 +1,15 @@
 /** A scene as SVG: for files, for the clipboard and as the source of a PNG. */
 import { type Theme, themes } from './palette.ts';
 import type { ColourToken, GroupNode, Paint, Scene, SceneNode, TextNode } from './scene.ts';
+import type { Sheet } from './sheet.ts';
 
 export interface SvgOptions {
   /** Colours of light or dark, or left as `var(--token)` for a page that has the tokens. */
   readonly colours: Theme | 'tokens';
   /** Gives the path data of a text (absolute, px) where a font may be missing, as in Word; without it text stays text. */
   readonly outline?: (text: TextNode) => string;
-  /** Width and height on paper in mm; without it in px. */
-  readonly millimetres?: { readonly width: number; readonly height: number };
+  /** The paper that it lies on, in mm; without it the drawing alone, in px. */
+  readonly sheet?: Sheet | undefined;
 }
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -72,16 +73,28 @@ function write(node: SceneNode, options: SvgOptions, colour: (token: ColourToken
   }
 }
 
+/** What of the plane of a drawing is in view: the sheet that it lies on, or itself. @returns x, y, width and height as in a viewBox */
+export function sheetView(scene: Pick<Scene, 'width' | 'height'>, sheet: Sheet | undefined): readonly [number, number, number, number] {
+  const { x, y, width, height } = sheet ? sheet.box : { x: 0, y: 0, width: scene.width, height: scene.height };
+  const round = (value: number): number => Math.round(value * 1000) / 1000;
+  return [round(x), round(y), round(width), round(height)];
+}
+
 /** @returns an SVG document; the same scene and options give the same text */
 export function sceneToSvg(scene: Scene, options: SvgOptions): string {
   const table = options.colours === 'tokens' ? null : themes[options.colours];
   const colour = (token: ColourToken): string => (table ? table[token] : `var(--${token})`);
-  const size = options.millimetres;
-  const width = size ? `${size.width}mm` : String(scene.width);
-  const height = size ? `${size.height}mm` : String(scene.height);
+  const { sheet } = options;
+  const width = sheet ? `${sheet.width}mm` : String(scene.width);
+  const height = sheet ? `${sheet.height}mm` : String(scene.height);
+  const view = sheetView(scene, sheet);
+  const ground = sheet
+    ? `<rect x="${view[0]}" y="${view[1]}" width="${view[2]}" height="${view[3]}" fill="${colour('table')}"/>
+`
+    : '';
   const out = [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${scene.width} ${scene.height}" width="${width}" height="${height}" role="img" aria-labelledby="s-title s-desc" font-family="'IBM Plex Sans', sans-serif">`,
-    `<title id="s-title">${xml(scene.title)}</title><desc id="s-desc">${xml(scene.description)}</desc>\n`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${view.join(' ')}" width="${width}" height="${height}" role="img" aria-labelledby="s-title s-desc" font-family="'IBM Plex Sans', sans-serif">`,
+    `<title id="s-title">${xml(scene.title)}</title><desc id="s-desc">${xml(scene.description)}</desc>\n${ground}`,
   ];
   write(scene.root, options, colour, out);
   out.push('</svg>\n');

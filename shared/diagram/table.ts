@@ -4,7 +4,7 @@ import type { Presence } from '../domain/presence.ts';
 import type { DiagramWords } from '../i18n/nl/diagram.ts';
 import { seatNumber } from './layout-marks.ts';
 import { type DiagramLookup, lookupOf } from './lookup.ts';
-import type { DiagramModel } from './model.ts';
+import type { Change, DiagramModel } from './model.ts';
 
 export interface DiagramRow {
   readonly kind: 'membership' | 'organisation' | 'seat';
@@ -17,6 +17,8 @@ export interface DiagramRow {
   readonly role: string | null;
   readonly organisation: string | null;
   readonly presence: Presence;
+  /** Only where two days are compared. */
+  readonly change: Change | null;
   /** Teams that the person sits in on this day; null for who is no person. */
   readonly teams: number | null;
   readonly appointed: boolean;
@@ -33,6 +35,7 @@ function peopleIn(look: DiagramLookup, place: Place): DiagramRow[] {
     role: one.role,
     organisation: look.organisation(one.organisationId)?.name ?? null,
     presence: one.presence,
+    change: one.change ?? null,
     teams: look.timesOf(one.personId),
     appointed: one.appointed,
   }));
@@ -52,14 +55,21 @@ function organisationsIn(look: DiagramLookup, place: Place): DiagramRow[] {
       role,
       organisation: count === null ? name : `${count} × ${name}`,
       presence: one.presence,
+      change: one.change ?? null,
     };
   });
 }
 
 function seatsIn(look: DiagramLookup, place: Place): DiagramRow[] {
-  return look
-    .seatsOf(place.unitId)
-    .map((one) => ({ ...place, ...nobody, kind: 'seat', id: one.id, person: `${seatNumber(one)} ${one.label}`.trim(), presence: one.presence }));
+  return look.seatsOf(place.unitId).map((one) => ({
+    ...place,
+    ...nobody,
+    kind: 'seat',
+    id: one.id,
+    person: `${seatNumber(one)} ${one.label}`.trim(),
+    presence: one.presence,
+    change: one.change ?? null,
+  }));
 }
 
 const rowsIn = (look: DiagramLookup, place: Place): DiagramRow[] => [

@@ -1,7 +1,8 @@
 /** The only way to a person's name. */
 
 /** How people are called: by name, by pseudonym, or by what they do. */
-export type NameStyle = 'name' | 'pseudonym' | 'role';
+export const nameStyles = ['name', 'pseudonym', 'role'] as const;
+export type NameStyle = (typeof nameStyles)[number];
 
 export interface Nameable {
   readonly name: string;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { edtfRange } from './edtf.ts';
-import { formatDay, formatEdtf, readDate } from './format-date.ts';
+import { formatDay, formatEdtf, readDate, readDay } from './format-date.ts';
 
 test.each([
   ['najaar 2024', '2024-23'],
@@ -60,3 +60,12 @@ test('unknown and still going are told apart', () => {
   expect(formatDay('2025-03-12', 'nl')).toBe('12 maart 2025');
   expect(formatDay('2025-03-12', 'en')).toBe('12 March 2025');
 });
+
+// catches: 'as of 2024' read as its first day, and an end that never comes read as a day
+test.each([
+  ['2024', '2024-12-31'],
+  ['feb 2024', '2024-02-29'],
+  ['12-10-2024', '2024-10-12'],
+  ['loopt door', null],
+  ['ooit', null],
+])('%s as a day is %s', (typed, day) => expect(readDay(typed)).toBe(day));

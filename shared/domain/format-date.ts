@@ -1,6 +1,6 @@
 /** Half-known dates as people write them: 'okt 2024', 'najaar 2023', 'uiterlijk 2024', 'loopt door'. */
 import type { Language } from '../i18n/index.ts';
-import { OPEN_END } from './edtf.ts';
+import { edtfRange, OPEN_END } from './edtf.ts';
 
 const months = {
   nl: ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'],
@@ -152,4 +152,14 @@ export function readDate(typed: string): string | null {
     return from === null || to === null ? null : `[${from}..${to}]`;
   }
   return readSimple(text);
+}
+
+/**
+ * A day as typed; of a month or a year the last day, for that is what 'as of 2024' means.
+ * @example readDay('2024') // '2024-12-31'
+ */
+export function readDay(typed: string): string | null {
+  const date = readDate(typed);
+  const range = date === null ? null : edtfRange(date);
+  return range && range.max < '9999' ? range.max : null;
 }

@@ -104,6 +104,31 @@ test('exports a case and a diagram to a file or to standard output, and refuses 
   expect(existsSync(nowhere)).toBe(false);
 });
 
+// catches: a paper, a name style or a comparison that the command line takes and then forgets
+test('a diagram goes on a chosen sheet, with own words, by role or pseudonym, and compared', () => {
+  const diagram = (...more: string[]) =>
+    schakel(['export', 'diagram', '--network', '02', '--at', '2025-07-31', '--portfolio', file, '--out', '-', ...more]);
+  const sheet = ['--format', 'svg', '--paper', 'a3', '--orientation', 'portrait', '--title', 'Voor de stuurgroep', '--source', 'Bron: jaarverslag'];
+  const svg = diagram(...sheet, '--no-date', '--no-legend', '--no-relations', '--names', 'role').out;
+  expect(svg).toContain('width="297mm" height="420mm"');
+  expect(svg).toContain('>Voor de stuurgroep</text>');
+  expect(svg).toContain('>Bron: jaarverslag</text>');
+  expect(svg).not.toMatch(/31 juli 2025<\/text>|>dezelfde persoon<|>stuurt aan<|Procesbegeleider 4/);
+  expect(diagram('--format', 'svg', '--compare', '2024-07-31').out).toContain('31 juli 2024 naar 31 juli 2025');
+  expect(diagram('--format', 'svg', '--compare', 'plan').out).toContain('>alleen in het plan<');
+  const png = diagram('--format', 'png', '--width', '800').bytes;
+  expect(png.readUInt32BE(16)).toBe(800);
+  const inches = diagram('--format', 'png', '--paper', 'A4', '--dpi', '72').bytes;
+  expect([inches.readUInt32BE(16), inches.readUInt32BE(20)]).toEqual([842, 595]);
+  const box = /MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(diagram('--format', 'pdf', '--paper', 'A2').bytes.toString('latin1'));
+  expect(box?.slice(1).map((points) => Math.round((Number(points) / 72) * 25.4))).toEqual([594, 420]);
+  for (const wrong of [
+    ['--width', 'veel'],
+    ['--dpi', '1200', '--paper', 'A1'],
+  ])
+    expect(diagram('--format', 'png', ...wrong), wrong.join(' ')).toMatchObject({ status: 1, out: '' });
+}, 90_000);
+
 test('check says that all is well', () => {
   expect(schakel(['check', file])).toMatchObject({ status: 0 });
   expect(JSON.parse(schakel(['check', file, '--json']).out)).toMatchObject({ ok: true, problems: [] });

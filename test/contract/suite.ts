@@ -33,6 +33,7 @@ const asks: readonly (readonly [string, unknown])[] = [
   ['principle.list', { networkId, at }],
   ['networkLink.list', { networkId, at }],
   ['diagram.get', { networkId, at }],
+  ['diagram.list', { networkId }],
   ['person.list', { networkId, at }],
   ['person.list', { at }],
   ['person.check', {}],

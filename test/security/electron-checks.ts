@@ -139,8 +139,10 @@ const page: readonly Check<StartProgram>[] = [
     mkdirSync(path.join(folder, 'page'));
     writeFileSync(path.join(folder, 'secret.txt'), secret);
     writeFileSync(path.join(folder, 'page/index.html'), '<script nonce="CSP_NONCE"></script>');
-    const { servePage } = (await load('electron/main/app-protocol.ts')) as unknown as { servePage: (dir: string) => void };
-    servePage(path.join(folder, 'page'));
+    const { servePage } = (await load('electron/main/app-protocol.ts')) as unknown as {
+      servePage: (dir: string, deliver: () => Promise<null>) => void;
+    };
+    servePage(path.join(folder, 'page'), async () => null);
     const get = async (url: string, method = 'GET') => electron.control.scheme('app')(new Request(url, { method }));
     const index = await get('app://schakel/index.html');
     const [, nonce = ''] = /nonce="([^"]+)"/.exec(await index.text()) ?? [];

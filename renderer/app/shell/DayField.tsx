@@ -2,18 +2,11 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconCalendar, IconChevronDown, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
-import { edtfRange, schoolYearOf } from '../../../shared/domain/edtf.ts';
-import { readDate } from '../../../shared/domain/format-date.ts';
+import { schoolYearOf } from '../../../shared/domain/edtf.ts';
+import { readDay } from '../../../shared/domain/format-date.ts';
 import { useOperation } from '../../client/use-operation.ts';
 import { addMonths, today, useView } from '../../state/view.store.ts';
 import { useFormat, useT } from '../../ui/words.tsx';
-
-/** A day as typed; of a month or a year the last day, for that is what 'as of 2024' means. */
-function readDay(typed: string): string | null {
-  const date = readDate(typed);
-  const range = date === null ? null : edtfRange(date);
-  return range && range.max < '9999' ? range.max : null;
-}
 
 function Typed() {
   const t = useT();

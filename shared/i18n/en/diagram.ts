@@ -64,6 +64,24 @@ export const diagram: DiagramWords = {
     hiddenRelations: '{n} of {of} relations left out',
     more: 'and more',
   },
+  changes: {
+    between: '{from} to {to}',
+    planOn: 'Plan beside fact on {to}',
+    days: {
+      kept: 'stayed',
+      new: 'joined',
+      gone: 'gone',
+      movedHere: 'came from another place',
+      movedAway: 'went to another place',
+    },
+    plan: {
+      kept: 'actual',
+      new: 'only in the plan',
+      gone: 'lapsed',
+      movedHere: 'actually here',
+      movedAway: 'planned here',
+    },
+  },
   table: {
     unit: 'Team',
     person: 'Person',

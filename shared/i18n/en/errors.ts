@@ -60,6 +60,7 @@ export const errors: Words['errors'] = {
   importNoSheet: 'There is no sheet ‘{{sheet}}’ in this file.',
   importNoKind: 'This workbook has no sheet that Schakel knows, such as People or Teams. Nothing has changed.',
   importLine: 'Line {{line}} cannot be: {{why}} Nothing has changed.',
+  pictureTooLarge: 'Schakel cannot make a picture that large. Choose at most {{width}} pixels across. Nothing was saved.',
   cancelled: 'Stopped. Nothing was saved.',
   closed: 'Schakel is closed. Start it again.',
   internal: 'Something went wrong inside Schakel. Nothing has changed. Try again; if it keeps going wrong, report number {{id}}.',

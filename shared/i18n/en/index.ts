@@ -3,6 +3,7 @@ import { app } from './app.ts';
 import { begin } from './begin.ts';
 import { caseWords } from './case.ts';
 import { caseScreen } from './case-screen.ts';
+import { compare } from './compare.ts';
 import { data } from './data.ts';
 import { diagram } from './diagram.ts';
 import { diagramScreen } from './diagram-screen.ts';
@@ -20,6 +21,7 @@ export const en: Words = {
   begin,
   case: caseWords,
   caseScreen,
+  compare,
   data,
   diagram,
   diagramScreen,

@@ -75,6 +75,25 @@ export const diagram = {
     hiddenRelations: '{n} van {of} relaties weggelaten',
     more: 'en meer',
   },
+  /** What became of a thing between two days; `plan` where plan and fact are laid beside each other. */
+  changes: {
+    between: '{from} naar {to}',
+    planOn: 'Plan naast feit op {to}',
+    days: {
+      kept: 'gebleven',
+      new: 'erbij gekomen',
+      gone: 'weg',
+      movedHere: 'kwam van een andere plek',
+      movedAway: 'ging naar een andere plek',
+    },
+    plan: {
+      kept: 'feitelijk',
+      new: 'alleen in het plan',
+      gone: 'vervallen',
+      movedHere: 'feitelijk hier',
+      movedAway: 'gepland was hier',
+    },
+  },
   table: {
     unit: 'Team',
     person: 'Persoon',

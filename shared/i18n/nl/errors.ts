@@ -60,6 +60,7 @@ export const errors = {
   importNoSheet: 'Er is geen werkblad ‘{{sheet}}’ in dit bestand.',
   importNoKind: 'In deze werkmap staat geen blad dat Schakel kent, zoals Personen of Teams. Er is niets veranderd.',
   importLine: 'Regel {{line}} kan niet: {{why}} Er is niets veranderd.',
+  pictureTooLarge: 'Zo’n groot plaatje kan Schakel niet maken. Kies ten hoogste {{width}} pixels breed. Er is niets bewaard.',
   cancelled: 'Gestopt. Er is niets bewaard.',
   closed: 'Schakel is gesloten. Start het opnieuw.',
   internal: 'Er ging iets mis in Schakel zelf. Er is niets veranderd. Probeer het opnieuw; blijft het misgaan, meld dan nummer {{id}}.',

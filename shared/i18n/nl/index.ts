@@ -2,6 +2,7 @@ import { app } from './app.ts';
 import { begin } from './begin.ts';
 import { caseWords } from './case.ts';
 import { caseScreen } from './case-screen.ts';
+import { compare } from './compare.ts';
 import { data } from './data.ts';
 import { diagram } from './diagram.ts';
 import { diagramScreen } from './diagram-screen.ts';
@@ -19,6 +20,7 @@ export const nl = {
   begin,
   case: caseWords,
   caseScreen,
+  compare,
   data,
   diagram,
   diagramScreen,
