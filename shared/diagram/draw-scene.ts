@@ -52,6 +52,7 @@ const boxLine = (box: Box): number => (isNew(box) ? 2 : 1.2);
 
 function boxPaint(box: Box): { fill: ColourToken; stroke: ColourToken; dash?: readonly number[] } {
   if (box.kind === 'arm') return { fill: 'band', stroke: 'line-2', dash: [5, 4] };
+  if (box.token !== null && box.change === 'kept') return { fill: 'k-overig-wash', stroke: 'line-2' };
   if (box.token !== null) return { fill: `${box.token}-wash`, stroke: box.token };
   if (isNew(box)) return { fill: 'card', stroke: 'ink', ...(box.presence === 'perhaps' ? { dash: [5, 4] } : {}) };
   const unsure = box.foreign || box.presence === 'perhaps';
@@ -141,13 +142,13 @@ function drawMark(mark: Mark, chosen: Chosen, dense: boolean, reading: Reading):
 function drawCard(box: Box, reading: Reading, words: DiagramOptions['words']): GroupNode {
   const paint = { ...boxPaint(box), strokeWidth: boxLine(box) };
   const { x, y, width, height } = box;
-  const lines = cardLines(box, words, reading.shows).map((line) => text(line.x, line.y, line.text, line.size, 400, 'ink-2'));
+  const lines = cardLines(box, words, reading.shows, reading.comparing).map((line) => text(line.x, line.y, line.text, line.size, 400, 'ink-2'));
   const children: SceneNode[] = [
     { type: 'rect', x, y, width, height, radius: 7, ...paint },
     { type: 'rect', x, y, width, height: height - 4, radius: 7, ...paint },
     { type: 'group', leaf: true, id: `title-${box.id}`, ...faint(!reading.lightsBox(box)), children: [...drawTitle(box), ...lines] },
   ];
-  return { type: 'group', id: box.id, role: 'group', label: cardLabel(box, words, reading.shows), children };
+  return { type: 'group', id: box.id, role: 'group', label: cardLabel(box, words, reading.shows, reading.comparing), children };
 }
 
 function drawBoxFront(box: Box, chosen: Chosen, dense: boolean, reading: Reading, words: DiagramOptions['words']): GroupNode {

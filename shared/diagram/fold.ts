@@ -4,6 +4,7 @@ import type { DiagramLayout } from './layout-result.ts';
 import { measure } from './layout-size.ts';
 import type { Box, Mark, Net } from './layout-types.ts';
 import { breakLines } from './line-break.ts';
+import type { Change, DiagramComparison } from './model.ts';
 import type { Rect } from './scene.ts';
 
 /** Which boxes are drawn as a card, and in which card something is. */
@@ -51,6 +52,8 @@ export function foldableIn(layout: DiagramLayout): string[] {
 /** What is folded before anybody said so: in a crowd every team, or nobody could read it. */
 export const foldedAtFirst = (layout: DiagramLayout): string[] => (layout.dense ? foldableIn(layout) : []);
 
+type Compared = DiagramComparison['kind'] | null;
+
 interface Group {
   readonly text: string;
   readonly people: number;
@@ -72,7 +75,15 @@ function roleGroups(people: readonly Mark[], words: DiagramWords): Group[] {
   return groups.sort((a, b) => b.people - a.people || (a.text < b.text ? -1 : 1));
 }
 
-function groupsOf(box: Box, marks: readonly Mark[], words: DiagramWords): Group[] {
+/** How many of those on a card came, went and moved. */
+function changeGroups(marks: readonly Mark[], changes: DiagramWords['changes']['days'] | DiagramWords['changes']['plan']): Group[] {
+  const count = (change: Exclude<Change, 'kept'>): number => marks.filter((mark) => mark.change === change).length;
+  return (['new', 'gone', 'movedHere', 'movedAway'] as const)
+    .filter((change) => count(change) > 0)
+    .map((change) => ({ text: `${count(change)} ${changes[change]}`, people: 0 }));
+}
+
+function groupsOf(box: Box, marks: readonly Mark[], words: DiagramWords, compared: Compared): Group[] {
   const people = marks.filter((mark) => mark.kind === 'membership');
   const gone = people.filter((mark) => mark.presence === 'no').length;
   const organisations = marks.filter((mark) => mark.kind === 'organisation').length;
@@ -92,7 +103,7 @@ function groupsOf(box: Box, marks: readonly Mark[], words: DiagramWords): Group[
     ...(organisations > 0
       ? [{ text: filled(organisations === 1 ? words.fold.organisation : words.fold.organisations, organisations), people: 0 }]
       : []),
-    ...(gone > 0 ? [{ text: `${gone} ${words.signs.ended}`, people: 0 }] : []),
+    ...(compared ? changeGroups(people, words.changes[compared]) : gone > 0 ? [{ text: `${gone} ${words.signs.ended}`, people: 0 }] : []),
   ];
 }
 
@@ -160,9 +171,9 @@ function written(groups: readonly Group[], kept: number, { size, columns }: Sett
 }
 
 /** As many groups as fit, as large as they fit. @param shown what a filter leaves */
-export function cardLines(box: Box, words: DiagramWords, shown: (mark: Mark) => boolean = () => true): CardLine[] {
+export function cardLines(box: Box, words: DiagramWords, shown: (mark: Mark) => boolean = () => true, compared: Compared = null): CardLine[] {
   const room = roomOf(box);
-  const groups = groupsOf(box, marksIn(box).filter(shown), words);
+  const groups = groupsOf(box, marksIn(box).filter(shown), words, compared);
   const settings = settingsFor(room, groups.length);
   for (const setting of settings) {
     const lines = written(groups, groups.length, setting, room, words);
@@ -177,7 +188,7 @@ export function cardLines(box: Box, words: DiagramWords, shown: (mark: Mark) => 
 }
 
 /** A whole phrase for a screen reader: everything on the card, also what did not fit. */
-export function cardLabel(box: Box, words: DiagramWords, shown: (mark: Mark) => boolean = () => true): string {
-  const groups = groupsOf(box, marksIn(box).filter(shown), words).map((group) => group.text);
+export function cardLabel(box: Box, words: DiagramWords, shown: (mark: Mark) => boolean = () => true, compared: Compared = null): string {
+  const groups = groupsOf(box, marksIn(box).filter(shown), words, compared).map((group) => group.text);
   return [`${box.label}, ${words.fold.folded}`, ...groups].join(', ');
 }

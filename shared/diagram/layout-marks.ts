@@ -140,7 +140,9 @@ export function organisationMark(look: DiagramLookup, one: DiagramParticipation,
 export function hostBar(look: DiagramLookup, host: DiagramOrganisation, units: readonly DiagramUnit[], words: DiagramWords): Mark {
   const value = look.colour === 'sector' ? (host.sectors[0] ?? null) : host.kind;
   const category = categoryOf(look.colour === 'sector' ? 'sector' : 'organisation', value);
-  const label = `${host.name}, ${words.read.organisation}: ${units.map((unit) => unit.name).join(', ')}`;
+  const change = units[0]?.change ?? null;
+  const said = [units.map((unit) => unit.name).join(', '), changeWords(look, change, words)].filter((part) => part !== null).join(', ');
+  const label = `${host.name}, ${words.read.organisation}: ${said}`;
   return markOf({
     kind: 'organisation',
     id: host.id,
@@ -148,7 +150,7 @@ export function hostBar(look: DiagramLookup, host: DiagramOrganisation, units: r
     text: host.name,
     category,
     presence: units[0]?.presence ?? 'yes',
-    change: units[0]?.change ?? null,
+    change,
     bar: true,
     label,
   });

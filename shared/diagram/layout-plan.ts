@@ -97,7 +97,8 @@ function hostBox(look: DiagramLookup, host: DiagramOrganisation, units: readonly
   // the only team of a school has room for a few from the start
   const [only] = children;
   if (only && children.length === 1 && only.need > 0) only.need = Math.max(only.need, 4);
-  const box = emptyBox('host', host.id, host.name, { token, marks, children, label: `${host.name}, ${words.read.organisation}` });
+  const change = look.model.comparison ? 'kept' : null;
+  const box = emptyBox('host', host.id, host.name, { token, change, marks, children, label: `${host.name}, ${words.read.organisation}` });
   box.need = marks.length;
   return box;
 }

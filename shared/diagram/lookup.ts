@@ -141,7 +141,14 @@ function onlyRelated(model: DiagramModel, organisations: ReadonlyMap<string, unk
   const ends = new Set(model.relations.flatMap((one) => [...one.from, ...one.to]).map((end) => end.entityId));
   return [...ends]
     .filter((id) => organisations.has(id) && !placed.has(id))
-    .map((id) => ({ id, organisationId: id, containerId: model.network.id, capacities: [], presence: 'yes' }));
+    .map((id) => ({
+      id,
+      organisationId: id,
+      containerId: model.network.id,
+      capacities: [],
+      presence: 'yes',
+      ...(model.comparison ? { change: 'kept' } : {}),
+    }));
 }
 
 type SlotOf = DiagramLookup['slot'];

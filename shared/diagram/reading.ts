@@ -5,6 +5,7 @@ import { type Folds, foldsOf, isUnderCard } from './fold.ts';
 import type { RelationNet } from './layout-ends.ts';
 import type { DiagramLayout, DiagramReading } from './layout-result.ts';
 import type { Box, Mark, Net } from './layout-types.ts';
+import type { DiagramComparison } from './model.ts';
 import type { Point, Rect } from './scene.ts';
 
 /** The name of a box in the scene: a school whose teams stand in two layers is drawn twice. */
@@ -12,6 +13,8 @@ export const partOf = (box: Box): string => (box.kind === 'host' ? `host-${box.i
 
 export interface Reading {
   readonly folds: Folds;
+  /** What the model lays beside each other; null for one day. */
+  readonly comparing: DiagramComparison['kind'] | null;
   /** Signs and lines in view. */
   readonly marks: readonly Mark[];
   readonly bridges: readonly Net[];
@@ -77,6 +80,7 @@ export function readingOf(layout: DiagramLayout, asked: DiagramReading): Reading
     lit === null || lit.has(box.id) || (folds.cards.has(box) && (box.marks.some(lights) || box.children.some(lightsBox)));
   return {
     folds,
+    comparing: layout.look.model.comparison?.kind ?? null,
     marks: marksOf(layout).filter((mark) => folds.cardOf(mark) === null && filter.shows(mark)),
     bridges: bridgesLeft(layout, folds, filter.shows),
     relations: relationsLeft(layout, folds, filter),

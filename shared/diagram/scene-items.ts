@@ -39,7 +39,7 @@ function boxItems(box: Box, containerId: string | null, words: DiagramWords, rea
             personId: null,
             containerId,
             bounds: plain(box),
-            label: card ? cardLabel(box, words, reading.shows) : box.label,
+            label: card ? cardLabel(box, words, reading.shows, reading.comparing) : box.label,
             centre,
           },
         ]

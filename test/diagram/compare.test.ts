@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { changesOf } from '../../shared/diagram/changes.ts';
 import { compareDays, compareWithPlan } from '../../shared/diagram/compare.ts';
+import { foldableIn } from '../../shared/diagram/fold.ts';
 import { type DiagramOptions, layoutDiagram, layoutParts } from '../../shared/diagram/layout.ts';
 import type { DiagramDated, DiagramModel } from '../../shared/diagram/model.ts';
 import { sceneToSvg } from '../../shared/diagram/svg.ts';
@@ -159,5 +160,23 @@ describe('the drawing of a comparison', () => {
     expect(left).toContain('>weg<');
     expect(left).not.toMatch(/>erbij gekomen</);
     expect(first).toBeDefined();
+  });
+
+  // catches: a card, filter or focus that does not know what is compared, and a card that calls who is gone from a plan 'was there before'
+  test('two days are read folded, filtered and from one thing outward, and a card says what changed', () => {
+    for (const seed of pairs) {
+      const model = compareDays(randomModel(seed), later(randomModel(seed), seed));
+      const all = foldableIn(layoutParts(model, options));
+      const from = model.memberships[0]?.personId;
+      const focus = from === undefined ? null : { id: from, steps: 2 };
+      const hidden = ['sector:po', 'organisation:school'];
+      for (const folded of [all, all.slice(0, 1), []])
+        expect(layoutDiagram(model, { ...options, folded, focus, hidden }).items.length).toBeGreaterThan(0);
+    }
+    const [first, ...rest] = staalWerk.memberships;
+    const model = compareDays(staalWerk, { ...staalWerk, at: '2030-01-01', memberships: rest });
+    const labels = layoutDiagram(model, { ...options, folded: foldableIn(layoutParts(model, options)) }).items.map((item) => item.label);
+    expect(first).toBeDefined();
+    expect(labels.filter((label) => label.includes('dicht') && label.includes('1 weg'))).toHaveLength(1);
   });
 });

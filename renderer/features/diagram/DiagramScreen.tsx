@@ -1,12 +1,12 @@
 /** The system diagram of a network as of the day: the drawing, its table twin, and what one takes away. */
 import './diagram.css';
-import { useEffect, useMemo, useState } from 'react';
-import { layoutDiagram, layoutParts, slotsOf } from '../../../shared/diagram/layout.ts';
+import './compare/compare.css';
+import { useEffect, useEffectEvent, useMemo } from 'react';
+import { layoutParts, slotsOf } from '../../../shared/diagram/layout.ts';
 import { type ColourMode, colourModes, type DiagramModel } from '../../../shared/diagram/model.ts';
 import type { SceneItem } from '../../../shared/diagram/scene.ts';
 import { diagramTable } from '../../../shared/diagram/table.ts';
 import { useCommand } from '../../client/use-command.ts';
-import { useJob } from '../../client/use-job.ts';
 import { useOperation } from '../../client/use-operation.ts';
 import { useSelected, useView } from '../../state/view.store.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -16,26 +16,38 @@ import { useNetworkId } from '../../ui/paths.ts';
 import { useT } from '../../ui/words.tsx';
 import { useRemoval } from '../record/index.ts';
 import { Canvas } from './Canvas.tsx';
+import { ChangeList } from './compare/ChangeList.tsx';
+import { CompareTools } from './compare/CompareTools.tsx';
+import { useAgainst, useCompared } from './compare/use-compared.ts';
+import { usePlay } from './compare/use-play.ts';
+import { useRefit } from './compare/use-refit.ts';
 import { DiagramTable } from './DiagramTable.tsx';
 import { isPlaced, recordOf } from './items.ts';
 import { PrintSheet } from './PrintSheet.tsx';
+import { SheetPanel } from './page/SheetPanel.tsx';
+import { SheetTools } from './page/SheetTools.tsx';
+import { useOutput } from './page/use-output.ts';
 import './read/reading.css';
 import { ReadingBar } from './read/ReadingBar.tsx';
 import { ReadingTools } from './read/ReadingTools.tsx';
 import { ReadLayer } from './read/ReadLayer.tsx';
-import { type Reading, useReading } from './read/use-reading.ts';
-import { type DiagramFormat, Toolbar } from './Toolbar.tsx';
+import { useReading } from './read/use-reading.ts';
+import { Toolbar } from './Toolbar.tsx';
 import { useViewport } from './use-viewport.ts';
 
 /** How it is shown, kept while the portfolio is open. */
 function useLook() {
   const panels = useView((view) => view.panels);
   const setPanel = useView((view) => view.setPanel);
+  const { against, setAgainst } = useAgainst();
   const colour = colourModes.find((mode) => mode === panels['diagram.colour']) ?? 'organisation';
   return {
     colour,
     ended: panels['diagram.ended'] === 'yes',
     table: panels['diagram.table'] === 'yes',
+    // a view keeps a day to compare with, not the plan
+    compareDay: against === 'plan' ? null : against,
+    setCompareDay: setAgainst,
     setColour: (mode: ColourMode) => setPanel('diagram.colour', mode),
     tray: panels['diagram.tray'] === 'yes',
     setTray: (tray: boolean) => setPanel('diagram.tray', tray ? 'yes' : 'no'),
@@ -54,17 +66,6 @@ function useSummary(model: DiagramModel | undefined): string {
   const places = model.memberships.filter((row) => row.presence === 'yes').length;
   const words = { people: sure.size, places, perhaps };
   return perhaps === 0 ? t(($) => $.diagramScreen.summary, words) : t(($) => $.diagramScreen.summaryPerhaps, words);
-}
-
-function useSaving(networkId: string, day: string, look: ReturnType<typeof useLook>, reading: Reading | null, name: string) {
-  const ticket = useCommand('ticket.create');
-  const job = useJob('diagram.export');
-  const save = async (format: DiagramFormat): Promise<void> => {
-    const answer = await ticket.run({ purpose: 'save', kind: format, name: `${name}.${format}` });
-    const shown = reading?.exported ?? {};
-    if (answer?.ticket) await job.start({ networkId, at: day, ended: look.ended, colour: look.colour, ...shown, format, to: answer.ticket });
-  };
-  return { save, job, failure: ticket.failure ?? job.failure };
 }
 
 function useMoving(model: DiagramModel | undefined, look: ReturnType<typeof useLook>) {
@@ -108,35 +109,23 @@ export function DiagramScreen() {
   const selected = useSelected();
   const ask = useRemoval((removal) => removal.ask);
   const answer = useOperation('diagram.get', { networkId, at: day, ended: look.ended }, { keep: true });
-  const model = answer.data;
+  const play = usePlay(networkId, look.ended);
+  const model = useCompared(networkId, answer.data, play.slots);
   const summary = useSummary(model);
-  const [printing, setPrinting] = useState(false);
 
   const drawn = { colour: look.colour, words: t.words.diagram, showEnded: look.ended };
   const reading = useReading(networkId, model, drawn, selected);
   const scene = reading?.scene ?? null;
-  const sheet = useMemo(
-    () =>
-      printing && model
-        ? layoutDiagram(model, { colour: look.colour, words: t.words.diagram, showEnded: look.ended, ...reading?.asked, header: true })
-        : null,
-    [printing, model, look.colour, look.ended, reading?.asked, t],
-  );
+  const output = useOutput(networkId, model, look, reading);
   const size = useMemo(() => (scene ? { width: scene.width, height: scene.height } : null), [scene]);
   const viewport = useViewport(size);
+  useRefit(viewport, size, model?.comparison !== undefined);
   const moveTo = useMoving(model, look);
-  const saving = useSaving(networkId, day, look, reading, model ? `${model.network.code} ${model.network.name}` : 'Systeemplaatje');
-  const print = (): void => setPrinting(true);
-
+  const print = useEffectEvent(() => output.print());
   useEffect(() => {
-    setPrinter(() => setPrinting(true));
+    setPrinter(() => print());
     return () => setPrinter(null);
   }, [setPrinter]);
-  useEffect(() => {
-    if (!sheet) return;
-    window.print();
-    setPrinting(false);
-  }, [sheet]);
   const fitSelection = (): void => {
     const item = scene?.items.find((other) => other.id === selected && isPlaced(other));
     if (item) viewport.frameArea(item.bounds);
@@ -153,41 +142,55 @@ export function DiagramScreen() {
         {...look}
         zoom={viewport.camera.zoom}
         summary={summary}
-        exporting={saving.job.state === 'running'}
+        exporting={output.job.state === 'running'}
         zoomBy={viewport.zoomBy}
         fit={() => viewport.frameArea()}
-        save={(format) => void saving.save(format)}
-        print={print}
-        tools={<ReadingTools reading={reading} look={look} viewport={viewport} />}
+        save={(format) => void output.save(format)}
+        print={output.print}
+        tools={
+          <>
+            <CompareTools play={play} />
+            <ReadingTools reading={reading} look={look} viewport={viewport} />
+          </>
+        }
+        output={<SheetTools output={output} />}
       />
       <ReadingBar reading={reading} viewport={viewport} />
-      {saving.failure && <FailureNote failure={saving.failure} />}
-      <ProgressLine job={saving.job} label={t(($) => $.diagramScreen.saving)} />
-      {look.table ? (
-        <DiagramTable rows={diagramTable(model, t.words.diagram, look.ended).filter(reading.showsRow)} selected={selected} />
-      ) : (
-        <>
-          <Canvas
-            scene={scene}
-            model={model}
-            viewport={viewport}
+      {output.failure && <FailureNote failure={output.failure} />}
+      <ProgressLine job={output.job} label={t(($) => $.diagramScreen.saving)} />
+      <div className="diagram-work">
+        {look.table ? (
+          <DiagramTable
+            rows={diagramTable(model, t.words.diagram, look.ended).filter(reading.showsRow)}
             selected={selected}
-            tray={look.tray}
-            setTray={look.setTray}
-            onChoose={(item) => (item ? show({ type: 'record', ...recordOf(item) }) : close())}
-            onMove={moveTo}
-            onRemove={(items) => ask(items.map(recordOf))}
-          >
-            {empty && (
-              <div className="draw-empty">
-                <EmptyState title={t(($) => $.diagramScreen.emptyTitle)} text={t(($) => $.diagramScreen.emptyText)} />
-              </div>
-            )}
-          </Canvas>
-          <ReadLayer reading={reading} viewport={viewport} />
-        </>
-      )}
-      {sheet && <PrintSheet scene={sheet} />}
+            kind={model.comparison?.kind}
+          />
+        ) : (
+          <>
+            <Canvas
+              scene={scene}
+              model={model}
+              viewport={viewport}
+              selected={selected}
+              tray={look.tray}
+              setTray={look.setTray}
+              onChoose={(item) => (item ? show({ type: 'record', ...recordOf(item) }) : close())}
+              onMove={moveTo}
+              onRemove={(items) => ask(items.map(recordOf))}
+            >
+              {empty && (
+                <div className="draw-empty">
+                  <EmptyState title={t(($) => $.diagramScreen.emptyTitle)} text={t(($) => $.diagramScreen.emptyText)} />
+                </div>
+              )}
+            </Canvas>
+            <ReadLayer reading={reading} viewport={viewport} />
+          </>
+        )}
+        <ChangeList model={model} selected={selected} />
+        <SheetPanel output={output} />
+      </div>
+      {output.printing && output.drawn && <PrintSheet {...output.drawn} />}
     </div>
   );
 }

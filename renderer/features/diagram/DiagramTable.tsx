@@ -5,9 +5,17 @@ import { useT } from '../../ui/words.tsx';
 
 const shownKind = { membership: 'membership', organisation: 'participation', seat: 'seat' } as const;
 
-export function DiagramTable({ rows, selected }: { readonly rows: readonly DiagramRow[]; readonly selected: string | null }) {
+interface Props {
+  readonly rows: readonly DiagramRow[];
+  readonly selected: string | null;
+  /** What is compared, if anything is. */
+  readonly kind: 'days' | 'plan' | undefined;
+}
+
+export function DiagramTable({ rows, selected, kind }: Props) {
   const t = useT();
   const show = useView((view) => view.show);
+  const words = kind && t.words.diagram.changes[kind];
   const unknown = <span className="diagram-unknown">{t(($) => $.data.unknown)}</span>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long table must scroll by keyboard
@@ -20,6 +28,7 @@ export function DiagramTable({ rows, selected }: { readonly rows: readonly Diagr
                 {t(($) => $.diagramScreen.columns[column])}
               </th>
             ))}
+            {words && <th scope="col">{t(($) => $.compare.column)}</th>}
           </tr>
         </thead>
         <tbody>
@@ -36,6 +45,7 @@ export function DiagramTable({ rows, selected }: { readonly rows: readonly Diagr
               <td>{row.organisation ?? unknown}</td>
               <td>{t(($) => $.lists.presence[row.presence])}</td>
               <td className="diagram-number">{row.teams ?? '–'}</td>
+              {words && <td>{row.change !== null && words[row.change]}</td>}
             </tr>
           ))}
         </tbody>

@@ -13,8 +13,10 @@ export interface ToolbarProps {
   readonly zoom: number;
   readonly summary: string;
   readonly exporting: boolean;
-  /** What is folded, filtered and kept as a view. */
+  /** What is compared and played, folded, filtered and kept as a view. */
   readonly tools: React.ReactNode;
+  /** Sheet and clipboard. */
+  readonly output: React.ReactNode;
   setColour(colour: ColourMode): void;
   setEnded(ended: boolean): void;
   setTable(table: boolean): void;
@@ -108,6 +110,7 @@ export function Toolbar(props: ToolbarProps) {
           <IconTable size={16} stroke={1.6} />
         </ActionIcon>
       </Tooltip>
+      {props.output}
       <SaveMenu {...props} />
       <Button variant="default" size="xs" leftSection={<IconPrinter size={16} stroke={1.6} />} onClick={print}>
         {t(($) => $.diagramScreen.print)}

@@ -3,6 +3,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { compareDays } from '../../../../shared/diagram/compare.ts';
 import { layoutDiagram } from '../../../../shared/diagram/layout.ts';
 import { useOperation } from '../../../client/use-operation.ts';
 import { useView } from '../../../state/view.store.ts';
@@ -15,7 +16,13 @@ import { cameraFor } from './kept-camera.ts';
 function Slide({ view }: { readonly view: SavedView }) {
   const t = useT();
   const now = useView((state) => state.day);
-  const { data: model } = useOperation('diagram.get', { networkId: view.networkId, at: view.day ?? now, ended: view.ended }, { keep: true });
+  const { data: ofDay } = useOperation('diagram.get', { networkId: view.networkId, at: view.day ?? now, ended: view.ended }, { keep: true });
+  const before = view.compareDay === null ? null : { networkId: view.networkId, at: view.compareDay, ended: false };
+  const { data: other } = useOperation('diagram.get', before);
+  const model = useMemo(() => {
+    if (!ofDay || view.compareDay === null) return ofDay;
+    return other && compareDays(other, ofDay);
+  }, [ofDay, other, view.compareDay]);
   const place = useRef<HTMLDivElement>(null);
   const frame = useFrame(place);
   const scene = useMemo(() => {

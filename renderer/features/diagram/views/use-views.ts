@@ -9,14 +9,15 @@ import type { Reading, SavedView } from '../read/use-reading.ts';
 import type { Viewport } from '../use-viewport.ts';
 import { cameraFor, keepCamera } from './kept-camera.ts';
 
-/** How it is shown beside the reading; a screen without a second date leaves `compareDay` out. */
+/** How it is shown beside the reading. */
 export interface Look {
   readonly colour: ColourMode;
   readonly ended: boolean;
-  readonly compareDay?: string | null;
+  /** The day that it is compared with. */
+  readonly compareDay: string | null;
   setColour(colour: ColourMode): void;
   setEnded(ended: boolean): void;
-  setCompareDay?(day: string | null): void;
+  setCompareDay(day: string | null): void;
 }
 
 type Content = Omit<Input<'view.create'>, 'networkId' | 'name' | 'note' | 'position'>;
@@ -40,7 +41,7 @@ export function useViews(reading: Reading, look: Look, viewport: Viewport) {
       hidden: [...hidden],
       focusId: focus?.id ?? null,
       focusSteps: focus?.steps ?? 1,
-      ...(look.compareDay === undefined ? {} : { compareDay: look.compareDay }),
+      compareDay: look.compareDay,
       ...keepCamera(viewport.camera, { width: box?.width ?? 0, height: box?.height ?? 0 }),
     };
   };
@@ -50,7 +51,7 @@ export function useViews(reading: Reading, look: Look, viewport: Viewport) {
     if (view.day !== null) useView.getState().setDay(view.day);
     look.setColour(view.colour);
     look.setEnded(view.ended);
-    look.setCompareDay?.(view.compareDay);
+    look.setCompareDay(view.compareDay);
     const focus = view.focusId === null ? null : { id: view.focusId, steps: view.focusSteps };
     reading.change({ viewId: view.id, folded: view.folded, hidden: view.hidden, focus });
     const box = frame.current?.getBoundingClientRect();

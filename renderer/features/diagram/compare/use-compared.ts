@@ -1,0 +1,38 @@
+/** The model that is drawn: of the day, or of the day laid beside another one or beside the plan. */
+import { useMemo } from 'react';
+import { compareDays, compareWithPlan } from '../../../../shared/diagram/compare.ts';
+import type { DiagramModel, DiagramSlot } from '../../../../shared/diagram/model.ts';
+import { isDay } from '../../../../shared/domain/edtf.ts';
+import { useOperation } from '../../../client/use-operation.ts';
+import { useView } from '../../../state/view.store.ts';
+
+/** A day, as in the field `compareDay` of a saved view, or the plan; null is no comparison. */
+export type Against = string | 'plan' | null;
+
+const PANEL = 'diagram.compare';
+
+/** What the day is compared with, kept while the portfolio is open. */
+export function useAgainst(): { readonly against: Against; setAgainst(against: Against): void } {
+  const kept = useView((view) => view.panels[PANEL] ?? '');
+  const setPanel = useView((view) => view.setPanel);
+  return { against: kept === 'plan' || isDay(kept) ? kept : null, setAgainst: (against) => setPanel(PANEL, against ?? '') };
+}
+
+const inPlaces = (model: DiagramModel, slots: readonly DiagramSlot[] | null): DiagramModel => (slots === null ? model : { ...model, slots });
+
+/**
+ * @param model of the day, as it was asked for
+ * @param slots places to keep while time plays; null is those that are kept
+ * @returns the model as it came while the other one is still on its way
+ */
+export function useCompared(networkId: string, model: DiagramModel | undefined, slots: readonly DiagramSlot[] | null): DiagramModel | undefined {
+  const { against } = useAgainst();
+  const day = useView((view) => view.day);
+  const asked = against === null ? null : against === 'plan' ? { networkId, at: day, plan: true } : { networkId, at: against, ended: false };
+  const { data: other } = useOperation('diagram.get', asked);
+  return useMemo(() => {
+    if (!model) return undefined;
+    if (!other || against === null) return inPlaces(model, slots);
+    return inPlaces(against === 'plan' ? compareWithPlan(other) : compareDays(other, model), slots);
+  }, [model, other, against, slots]);
+}
