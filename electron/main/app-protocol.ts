@@ -23,12 +23,13 @@ export function servePage(rendererDir: string, deliver: Deliver): void {
   protocol.handle(scheme, (request) => answer(rendererDir, deliver, request));
 }
 
-async function file(deliver: Deliver, id: string, headers: Record<string, string>): Promise<Response> {
+/** The whole of a file that waits under a ticket, once; null when there is none. */
+async function delivered(deliver: Deliver, id: string) {
   const found = await deliver(id);
-  if (!found) return new Response('no such ticket', { status: 404, headers });
+  if (!found) return null;
   const chunks: Uint8Array[] = [];
   for await (const chunk of found.stream) chunks.push(chunk as Uint8Array);
-  return new Response(Buffer.concat(chunks), { headers: { ...headers, 'content-type': found.mediaType } });
+  return { body: Buffer.concat(chunks), mediaType: found.mediaType };
 }
 
 async function answer(rendererDir: string, deliver: Deliver, request: Request): Promise<Response> {
@@ -37,8 +38,7 @@ async function answer(rendererDir: string, deliver: Deliver, request: Request): 
   if (request.method !== 'GET') return new Response('GET only', { status: 405, headers });
   if (!isOwnUrl(request.url)) return new Response('not found', { status: 404, headers });
   const { pathname } = new URL(request.url);
-  if (pathname.startsWith(TICKET)) return file(deliver, pathname.slice(TICKET.length), headers);
-  const asset = await readAsset(rendererDir, pathname, nonce);
-  if (!asset) return new Response('not found', { status: 404, headers });
-  return new Response(asset.body, { headers: { ...headers, 'content-type': asset.mediaType } });
+  const found = pathname.startsWith(TICKET) ? await delivered(deliver, pathname.slice(TICKET.length)) : await readAsset(rendererDir, pathname, nonce);
+  if (!found) return new Response('not found', { status: 404, headers });
+  return new Response(found.body, { headers: { ...headers, 'content-type': found.mediaType } });
 }

@@ -283,3 +283,25 @@ describe.each(['light', 'dark'] as const)('axe, %s', (theme) => {
     120_000,
   );
 });
+
+// catches: a window in which the page cannot fetch the picture, or is asked where to save it
+it('in a window a picture for the clipboard comes without a question, and once', async () => {
+  const running = await launchApp({ kind: 'electron' });
+  try {
+    const { page } = running;
+    await run(page, 'portfolio.create', { name: 'Klembord', content: 'example' });
+    const { value } = (await run(page, 'ticket.create', { purpose: 'copy', kind: 'png' })) as { value: { ticket: string } };
+    const input = { networkId: network, at: '2026-07-31', format: 'png', width: 400, to: value.ticket };
+    const started = (await run(page, 'diagram.export', input)) as { value: { job: string } };
+    const state = async () => ((await run(page, 'job.get', started.value)) as { value: { state: string } }).value.state;
+    await expect.poll(state, { timeout: 20_000 }).toBe('ended');
+    const fetched = (await page.evaluate(async (ticket) => {
+      const answers = [await fetch(`/ticket/${ticket}`), await fetch(`/ticket/${ticket}`)];
+      const picture = await createImageBitmap((await answers[0]?.blob()) as Blob);
+      return [picture.width, ...answers.map((answer) => answer.status)];
+    }, value.ticket)) as number[];
+    expect(fetched).toEqual([400, 200, 404]);
+  } finally {
+    await running.close();
+  }
+}, 60_000);
