@@ -92,6 +92,13 @@ describe('two days in one model', () => {
     expect(changesOf(model).counts).toMatchObject({ new: { yes: 0 }, gone: { yes: 0 }, moved: { yes: 0 } });
   });
 
+  // catches: who is gone put behind those who stayed, so that all of them move up
+  test('who is gone keeps its place', () => {
+    const there = staalWerk.memberships.filter((one) => one.presence !== 'no').map((one) => one.id);
+    const after = { ...staalWerk, at: '2030-01-01', memberships: staalWerk.memberships.filter((_one, index) => index % 3 > 0) };
+    expect(compareDays(staalWerk, after).memberships.map((one) => one.id)).toEqual(there);
+  });
+
   test('a team in another layer or under another team moved', () => {
     const unit = staalWerk.units.find((one) => one.layerId !== null && one.parentId === null);
     const other = staalWerk.layers.find((one) => one.id !== unit?.layerId);
