@@ -179,7 +179,6 @@ export function SheetPanel({ output }: { readonly output: Output }) {
     sheet.setOpen(false);
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Esc steps back from what one is in
     <section className="diagram-side diagram-sheet" aria-labelledby="diagram-sheet" onKeyDown={onKey}>
       <div className="diagram-side-head">
         <h2 id="diagram-sheet">{t(($) => $.compare.sheet.title)}</h2>
