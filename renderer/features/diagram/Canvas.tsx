@@ -125,8 +125,11 @@ export function Canvas(props: CanvasProps) {
     useDraw.getState().ask(act, at);
   };
   const loose = useWithoutTeam(model.network.id);
+  // what was chosen here is in view: a second click must find it where the first one did
+  const pointed = useRef<string | null>(null);
   // what was chosen elsewhere, in the search or a table, comes into view; an edit must not move the camera
   const bring = useEffectEvent((id: string | null) => {
+    if (id === pointed.current) return;
     const item = scene.items.find((other) => (other.id === id || (id !== null && other.personId === id)) && isPlaced(other));
     if (item && item.kind !== 'layer') viewport.reveal(item.bounds);
   });
@@ -149,6 +152,7 @@ export function Canvas(props: CanvasProps) {
       if (item?.kind === 'membership' && item.containerId === null) return ask(asked(item), { x: 24, y: 24 });
       pick([]);
       if (item) setCurrent(itemKey(item));
+      pointed.current = item?.id ?? null;
       onChoose(item);
     },
     drop: (carried, target, at, inDrawing) => {

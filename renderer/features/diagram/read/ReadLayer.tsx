@@ -1,5 +1,4 @@
 /** What lies over the drawing table: the small map, hands for notes, and the keys and the showcase of reading. */
-import { useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import type { Viewport } from '../use-viewport.ts';
 import { NotesLayer } from '../views/NotesLayer.tsx';
@@ -15,29 +14,10 @@ interface Props {
   readonly viewport: Viewport;
 }
 
-/** px of the screen above the drawing. */
-const LEAST = 8;
-
-/** A line that comes or goes above the drawing leaves the drawing where it is on the screen. */
-function useStill(viewport: Viewport): void {
-  const top = useRef<number | null>(null);
-  useLayoutEffect(() => {
-    const now = viewport.frame.current?.getBoundingClientRect().top ?? null;
-    const before = top.current;
-    top.current = now;
-    if (before === null || now === null || before === now) return;
-    const { camera } = viewport;
-    const y = camera.y - (now - before);
-    // but its upper edge does not go out of view by it
-    viewport.look({ ...camera, y: camera.y >= 0 ? Math.max(LEAST, y) : y });
-  });
-}
-
 /** Stands after the drawing, so that its frame is there when this looks for it. */
 export function ReadLayer({ reading, viewport }: Props) {
   const notes = useNotes(reading, viewport);
   const frame = useFrame(viewport.frame);
-  useStill(viewport);
   useReadingKeys(frame.element, reading, viewport);
   useShowcase(frame.element, reading, viewport.camera);
   if (!frame.element) return null;
