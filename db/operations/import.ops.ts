@@ -161,6 +161,7 @@ function importList<K extends ImportKind>(kind: K): JobHandler<`${K}.import`> {
         networkId: input.networkId ?? null,
         join: input.join ?? false,
         newId,
+        today: context.today,
       };
       const { plan, applied } = carryOut(
         (stock, refused) => planList(kind, stock, table, view, { ...options, refused }, stepOf(context)),
@@ -185,7 +186,7 @@ async function importNetwork(_connection: Connection, input: From, context: JobC
     const { knownSheets, planSheets } = await import('../../shared/exchange/sheets.ts');
     const other = file.tables.filter((table) => knownSheets([table]) === 0).map(({ name }) => name);
     if (other.length === file.tables.length) throw new ExchangeRefusal('importNoKind');
-    const options = { answers: input.answers ?? {}, t: translator(context.language), networkId: null, newId };
+    const options = { answers: input.answers ?? {}, t: translator(context.language), networkId: null, newId, today: context.today };
     const { plan, applied } = carryOut(
       (stock, refused) => planSheets(stock, file.tables, { ...options, refused }, stepOf(context)),
       input.apply ?? false,

@@ -20,6 +20,8 @@ export interface DeskOptions {
   readonly networkId: string | null;
   /** Lines that the portfolio itself would not take, with why, by `table:line`. */
   readonly refused: ReadonlyMap<string, string>;
+  /** `YYYY-MM-DD`: what is made on the way is there by then, since when is not known. */
+  readonly today: string;
   newId(): string;
 }
 

@@ -85,7 +85,7 @@ export function containerOf(desk: Desk, name: string): string {
   });
   if (answer !== null) return answer;
   if (networkId === null) throw new LineRefused(desk.t(($) => $.exchange.reasons.noNetwork, { name }));
-  return desk.create('unit', { name, networkId });
+  return desk.create('unit', { name, networkId, start: `[..${desk.options.today}]` });
 }
 
 /** A role or organisation by its name: the one that is there, the one that was meant, or a new one. */
