@@ -50,9 +50,14 @@ function RoomFocus() {
     const frame = requestAnimationFrame(take);
     // the search gives the focus back when it has faded, to something that may be gone
     const later = setTimeout(take, 300);
+    // who is at work in the room already is left alone
+    const work = document.getElementById('work');
+    const stop = () => clearTimeout(later);
+    work?.addEventListener('focusin', stop);
     return () => {
       cancelAnimationFrame(frame);
-      clearTimeout(later);
+      stop();
+      work?.removeEventListener('focusin', stop);
     };
   }, []);
   return null;
