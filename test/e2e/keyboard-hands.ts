@@ -107,7 +107,13 @@ export function handsOn(page: Page) {
     await page.keyboard.type(text);
     const found = page.locator('.mantine-Spotlight-action').filter({ hasText: text }).filter({ hasText: kind });
     await found.first().waitFor();
-    for (let n = 0; n < 12 && !(await found.and(page.locator('[data-selected]')).count()); n++) await press('ArrowDown');
+    const chosen = async (): Promise<boolean> => (await found.and(page.locator('[data-selected]')).count()) > 0;
+    // the answer to the last letters may still come, and begins the list anew
+    for (let n = 0, steady = 0; n < 40 && steady < 2; n++) {
+      steady = (await chosen()) ? steady + 1 : 0;
+      if (steady === 0) await press('ArrowDown');
+      else await page.waitForTimeout(80);
+    }
     await press('Enter');
     await page.locator('.mantine-Spotlight-action').first().waitFor({ state: 'detached' });
   }
