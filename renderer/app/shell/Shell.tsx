@@ -44,6 +44,8 @@ function useOpenNetwork(open: boolean): { network: OpenNetwork | null; pending: 
 function RoomFocus() {
   useEffect(() => {
     const take = (): void => {
+      // what has just been opened over the room takes it itself
+      if (document.querySelector('[aria-modal="true"]')) return;
       if (document.activeElement === null || document.activeElement === document.body)
         document.getElementById('work')?.focus({ preventScroll: true });
     };
