@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Focus } from '../../../../shared/diagram/focus.ts';
 import { litLeaves } from '../../../../shared/diagram/reading.ts';
 import type { Point, SceneItem } from '../../../../shared/diagram/scene.ts';
-import { itemAt } from '../items.ts';
+import { itemAt, itemKey } from '../items.ts';
 import type { Camera } from '../use-viewport.ts';
 import type { Reading } from './use-reading.ts';
 
@@ -14,7 +14,7 @@ const REACH = 5;
 /** The item that a target of the keyboard stands for. */
 export function itemOfTarget(reading: Reading, target: EventTarget | null): SceneItem | null {
   const key = target instanceof Element ? target.closest('[data-item]')?.getAttribute('data-item') : null;
-  return (key && reading.scene.items.find((item) => `${item.kind} ${item.id} ${item.containerId ?? ''}` === key)) || null;
+  return (key && reading.scene.items.find((item) => itemKey(item) === key)) || null;
 }
 
 /** The unit whose title, or folded card, is at a point. */
