@@ -3,13 +3,13 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, memo, type ReactNode, type RefObject, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { DiagramModel } from '../../../shared/diagram/model.ts';
-import { type Direction, neighbour, type Point, type Scene, type SceneItem } from '../../../shared/diagram/scene.ts';
+import { type Direction, neighbour, type Point, type Rect, type Scene, type SceneItem } from '../../../shared/diagram/scene.ts';
 import { useT } from '../../ui/words.tsx';
 import { ActMenu } from './draw/ActMenu.tsx';
-import { type Act, carriedOf, dropAct, keyAct, newAct, relateAct } from './draw/acts.ts';
+import { type Act, carriedOf, dropAct, keyAct, newAct, reattachAct, relateAct, relationsAt } from './draw/acts.ts';
 import { useDraw } from './draw/draw.store.ts';
 import { Ghosts } from './draw/Ghosts.tsx';
-import { linkedTo, sameKind } from './draw/gesture.ts';
+import { lineEnds, linkedTo, sameKind } from './draw/gesture.ts';
 import { PickedBar } from './draw/PickedBar.tsx';
 import { Question } from './draw/Question.tsx';
 import { looseItem, Tray, useWithoutTeam } from './draw/Tray.tsx';
@@ -45,8 +45,11 @@ interface TargetProps {
   onChoose(): void;
 }
 
+/** A line is reached at its middle. */
+const targetOf = (item: SceneItem): Rect => (isPlaced(item) ? item.bounds : { x: item.centre.x - 8, y: item.centre.y - 8, width: 16, height: 16 });
+
 function Target({ item, focusable, pressed, onFocus, onKey, onChoose }: TargetProps) {
-  const { x, y, width, height } = item.bounds;
+  const { x, y, width, height } = targetOf(item);
   return (
     <rect
       role="button"
@@ -114,7 +117,7 @@ export function Canvas(props: CanvasProps) {
   const t = useT();
   const { camera, frame } = viewport;
   const svg = useRef<SVGSVGElement>(null);
-  const placed = useMemo(() => scene.items.filter(isPlaced), [scene]);
+  const placed = useMemo(() => scene.items.filter((item) => item.kind !== 'bridge'), [scene]);
   const [current, setCurrent] = useState<string | null>(null);
   const { picked, items } = usePicked(scene);
   const menu = useDraw((draw) => draw.menu);
@@ -139,7 +142,7 @@ export function Canvas(props: CanvasProps) {
   const focus = (item: SceneItem | null | undefined): void => {
     if (!item) return;
     setCurrent(itemKey(item));
-    viewport.reveal(item.bounds);
+    viewport.reveal(targetOf(item));
     requestAnimationFrame(() => svg.current?.querySelector<SVGElement>(`[data-item="${itemKey(item)}"]`)?.focus());
   };
   const tableAt = ({ x, y }: Point): Point => ({ x: x * camera.zoom + camera.x, y: y * camera.zoom + camera.y });
@@ -163,6 +166,10 @@ export function Canvas(props: CanvasProps) {
       if (carried.length === 1 && item && item.kind !== 'unit') reorder(item, inDrawing);
     },
     relate: (from, to, at) => ask(relateAct(meant(from), to), at),
+    reattach: (relation, end, to, at) => {
+      const act = reattachAct(model, relation.id, end, to);
+      if (act) ask(act, at);
+    },
     enclose: (keys, more) => pick(more ? [...picked, ...keys] : keys),
     make: (target, at) => ask(newAct(model, target), at),
     menu: (item, at) => openMenu(at, item === null ? [] : meant(item).map(itemKey)),
@@ -178,7 +185,9 @@ export function Canvas(props: CanvasProps) {
     const onto = nearestIn(scene, item, far);
     if (onto && far(onto) < far(item)) onMove(item, onto);
   };
-  const { gesture, hover, events, begin } = useGestures({ scene, viewport, picked, results });
+  const relation = scene.items.find((item) => item.kind === 'relation' && item.id === selected);
+  const ends = useMemo(() => (relation ? lineEnds(model, scene, relation) : []), [model, scene, relation]);
+  const { gesture, hover, events, begin } = useGestures({ scene, viewport, picked, results, ends, chosen: relation });
 
   /** Whether the letter meant something for the item. */
   const letter = (item: SceneItem, event: KeyboardEvent): boolean => {
@@ -194,6 +203,12 @@ export function Canvas(props: CanvasProps) {
     else return false;
     return true;
   };
+  /** The relation after this one, among those of what is pointed at. */
+  const nextLine = (item: SceneItem): SceneItem | undefined => {
+    const ids = relationsAt(model, item);
+    const id = ids[(ids.indexOf(item.id) + 1) % ids.length];
+    return placed.find((other) => other.kind === 'relation' && other.id === id);
+  };
   const walk = (item: SceneItem, event: KeyboardEvent): boolean => {
     const direction = arrows[event.key];
     if (direction && event.altKey) {
@@ -202,6 +217,7 @@ export function Canvas(props: CanvasProps) {
     } else if (direction) focus(neighbour(scene, item, direction));
     else if (event.key === 'Home') focus(placed[0]);
     else if (event.key === 'End') focus(placed.at(-1));
+    else if (event.key.toLowerCase() === 'l' && !event.ctrlKey && !event.metaKey && !event.altKey) focus(nextLine(item));
     else return false;
     return true;
   };
@@ -234,7 +250,7 @@ export function Canvas(props: CanvasProps) {
         <g transform={`translate(${camera.x} ${camera.y}) scale(${camera.zoom})`}>
           <SceneView scene={scene} />
           <Targets items={placed} stop={stop} selected={selected} picked={picked} label={t(($) => $.diagramScreen.signs)} hands={hands} />
-          <Ghosts scene={scene} gesture={gesture} hover={hover} picked={picked} />
+          <Ghosts scene={scene} gesture={gesture} hover={hover} picked={picked} ends={ends} />
         </g>
       </svg>
       <div
@@ -245,7 +261,10 @@ export function Canvas(props: CanvasProps) {
         onDoubleClick={(event) => event.stopPropagation()}
       >
         <Button size="xs" leftSection={<IconPlus size={15} stroke={1.6} />} onClick={() => ask(newAct(model, null), { x: 12, y: 44 })}>
-          {t(($) => $.drawing.addUnit)}
+          {t(($) => $.drawing.adds.unit)}
+        </Button>
+        <Button size="xs" onClick={() => ask({ act: 'new', containerId: null, layerId: null, what: 'layer' }, { x: 12, y: 44 })}>
+          {t(($) => $.drawing.adds.layer)}
         </Button>
         {loose.length > 0 && !tray && (
           <Button size="xs" onClick={() => setTray(true)}>

@@ -1,5 +1,6 @@
 /** From what stands in the drawing to the record that the drawer shows, and back. */
 import type { RecordKind } from '../../../shared/contract/fields.ts';
+import type { DiagramModel } from '../../../shared/diagram/model.ts';
 import type { Point, Rect, Scene, SceneItem } from '../../../shared/diagram/scene.ts';
 
 const kinds: Readonly<Record<SceneItem['kind'], RecordKind>> = {
@@ -14,6 +15,13 @@ const kinds: Readonly<Record<SceneItem['kind'], RecordKind>> = {
 
 /** A participation in the drawing stands for its organisation. */
 export const recordOf = (item: SceneItem): { kind: RecordKind; id: string } => ({ kind: kinds[item.kind], id: item.id });
+
+/** What a thing in the drawing is called. */
+export function nameIn(model: DiagramModel, id: string): string {
+  const person = model.memberships.find((one) => one.personId === id);
+  const named = person ?? [...model.units, ...model.organisations, ...model.layers, model.network].find((one) => one.id === id);
+  return named?.name ?? model.seats.find((one) => one.id === id)?.label ?? model.relations.find((one) => one.id === id)?.label ?? '';
+}
 
 /** Names an item in the drawing: a person has one in every team. */
 export const itemKey = (item: SceneItem): string => `${item.kind} ${item.id} ${item.containerId ?? ''}`;

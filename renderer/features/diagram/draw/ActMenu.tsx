@@ -27,7 +27,7 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
 
 export function useActWord(): (act: Act) => string {
   const t = useT();
-  return (act) => t(($) => (act.act === 'new' && act.containerId === null ? $.drawing.addUnit : $.drawing.acts[act.act]));
+  return (act) => t(($) => (act.act === 'new' && act.containerId === null ? $.drawing.adds.unit : $.drawing.acts[act.act]));
 }
 
 export function ActMenu(props: Props) {
@@ -75,7 +75,7 @@ function Card({ at, model, items, onOpen, onRemove, onClose }: Props & { readonl
         {items.length === 0 &&
           entry(
             'N',
-            t(($) => $.drawing.addUnit),
+            t(($) => $.drawing.adds.unit),
             () => ask({ act: 'new', containerId: null, layerId: null }, at),
           )}
         {items.length > 0 &&

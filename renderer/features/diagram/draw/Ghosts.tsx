@@ -1,7 +1,7 @@
 /** What moves under the pointer: what is carried, a line on its way, the area that is enclosed, and where it would land. */
 import type { Scene, SceneItem } from '../../../../shared/diagram/scene.ts';
 import { itemKey } from '../items.ts';
-import { canRelate, type Gesture, handleOf, rectOf } from './gesture.ts';
+import { canRelate, type Gesture, handleOf, type LineEnd, rectOf } from './gesture.ts';
 
 const MANY = 5;
 
@@ -17,8 +17,8 @@ function Busy({ gesture }: { readonly gesture: Gesture }) {
     return gesture.free ? <polygon className="draw-area" points={points} /> : <rect className="draw-area" {...rectOf(gesture.path)} />;
   }
   const { at, over } = gesture;
-  if (gesture.type === 'line') {
-    const from = handleOf(gesture.from);
+  if (gesture.type === 'line' || gesture.type === 'end') {
+    const from = gesture.type === 'line' ? handleOf(gesture.from) : gesture.from.point;
     return (
       <>
         {over && canRelate(over) && <Outline item={over} className="draw-over" />}
@@ -59,10 +59,12 @@ interface Props {
   readonly gesture: Gesture | null;
   readonly hover: SceneItem | null;
   readonly picked: ReadonlySet<string>;
+  /** Of the relation that is chosen. */
+  readonly ends: readonly LineEnd[];
 }
 
 /** Hidden from screen readers: what is picked is said by the targets themselves. */
-export function Ghosts({ scene, gesture, hover, picked }: Props) {
+export function Ghosts({ scene, gesture, hover, picked, ends }: Props) {
   const handle = hover && canRelate(hover) && hover.kind !== 'layer' ? handleOf(hover) : null;
   return (
     <g aria-hidden="true" className="draw-ghosts">
@@ -76,6 +78,9 @@ export function Ghosts({ scene, gesture, hover, picked }: Props) {
           />
         </g>
       )}
+      {ends.map(({ side, entityId, point }) => (
+        <circle key={`${side} ${entityId}`} className="draw-end" data-end={entityId} cx={point.x} cy={point.y} r={6} />
+      ))}
       {gesture && <Busy gesture={gesture} />}
     </g>
   );

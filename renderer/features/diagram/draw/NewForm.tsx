@@ -12,7 +12,7 @@ import type { Act } from './acts.ts';
 import { useLast } from './last.ts';
 import { RoleField } from './RoleField.tsx';
 import { useActing } from './use-acts.ts';
-import { addPerson, addUnit, type Who } from './work.ts';
+import { addLayer, addPerson, addUnit, type Who } from './work.ts';
 
 interface Props {
   readonly act: Act & { act: 'new' };
@@ -20,7 +20,7 @@ interface Props {
   onDone(): void;
 }
 
-type What = 'person' | 'unit';
+type What = 'person' | 'unit' | 'layer';
 
 function WhoField({ who, setWho, networkId }: { who: Who | null; setWho(who: Who): void; readonly networkId: string }) {
   const t = useT();
@@ -47,7 +47,8 @@ export function NewForm({ act, model, onDone }: Props) {
   const t = useT();
   const day = useView((view) => view.day);
   const acting = useActing();
-  const [what, setWhat] = useState<What>(act.containerId === null ? 'unit' : 'person');
+  const whats = act.containerId === null ? (['unit', 'layer'] as const) : (['person', 'unit'] as const);
+  const [what, setWhat] = useState<What>(act.what ?? whats[0]);
   const [who, setWho] = useState<Who | null>(null);
   const [name, setName] = useState('');
   const [last, keep] = useLast('role');
@@ -58,6 +59,7 @@ export function NewForm({ act, model, onDone }: Props) {
   const run = async (): Promise<void> => {
     const done = await acting.act(
       async (todo) => {
+        if (what === 'layer') return addLayer(todo, model.network.id, name.trim());
         if (what === 'unit') return addUnit(todo, model.network.id, name.trim(), { layerId: act.layerId, parentId: act.containerId }, from);
         return who !== null && act.containerId !== null && (await addPerson(todo, who, act.containerId, roleId, from));
       },
@@ -70,9 +72,13 @@ export function NewForm({ act, model, onDone }: Props) {
   return (
     <ActForm
       title={
-        team ? t(($) => $.drawing.newIn, { name: team }) : t(($) => $.drawing.newUnitIn, { name: layer ?? t(($) => $.diagram.bands.outsideLayers) })
+        what === 'layer'
+          ? t(($) => $.drawing.newLayer)
+          : team
+            ? t(($) => $.drawing.newIn, { name: team })
+            : t(($) => $.drawing.newUnitIn, { name: layer ?? t(($) => $.diagram.bands.outsideLayers) })
       }
-      does={t(($) => (what === 'person' ? $.drawing.addPerson : $.drawing.addUnit))}
+      does={t(($) => $.drawing.adds[what])}
       ready={what === 'person' ? who !== null : name.trim() !== ''}
       acting={acting}
       onDo={() => void run()}
@@ -87,24 +93,24 @@ export function NewForm({ act, model, onDone }: Props) {
           <TextControl id="draw-name" label={t(($) => $.drawing.name)} live value={name} onChange={(text) => setName(text ?? '')} />
         </div>
       )}
-      {act.containerId !== null && (
-        <div className="field">
-          <Segments
-            label={t(($) => $.drawing.what)}
-            value={what}
-            choices={(['person', 'unit'] as const).map((value) => ({ value, label: t(($) => $.drawing.whats[value]) }))}
-            onChange={setWhat}
-          />
-        </div>
-      )}
+      <div className="field">
+        <Segments
+          label={t(($) => $.drawing.what)}
+          value={what}
+          choices={whats.map((value) => ({ value, label: t(($) => $.drawing.whats[value]) }))}
+          onChange={setWhat}
+        />
+      </div>
       {what === 'person' && (
         <div className="field" data-half>
           <RoleField label={t(($) => $.drawing.role)} networkId={model.network.id} value={roleId} onChange={setRole} />
         </div>
       )}
-      <div className="field" data-half>
-        <DateControl id="draw-from" label={t(($) => $.drawing.from)} live value={from} onChange={setFrom} />
-      </div>
+      {what !== 'layer' && (
+        <div className="field" data-half>
+          <DateControl id="draw-from" label={t(($) => $.drawing.from)} live value={from} onChange={setFrom} />
+        </div>
+      )}
     </ActForm>
   );
 }

@@ -4,11 +4,13 @@ import { FocusTrap } from '@mantine/core';
 import type { DiagramModel } from '../../../../shared/diagram/model.ts';
 import { useT } from '../../../ui/words.tsx';
 import { type Asked, useDraw } from './draw.store.ts';
+import { EditForm } from './EditForm.tsx';
 import { JoinForm } from './JoinForm.tsx';
 import { LeaveForm } from './LeaveForm.tsx';
 import { NewForm } from './NewForm.tsx';
 import { PlaceForm } from './PlaceForm.tsx';
 import { RelateForm } from './RelateForm.tsx';
+import { ReattachForm, TurnForm } from './RelationForms.tsx';
 import { RolesForm } from './RolesForm.tsx';
 import { useWithin } from './use-within.ts';
 
@@ -32,6 +34,12 @@ function Form({ asked: { act }, model, onClose }: Props) {
       return <NewForm act={act} model={model} onDone={onClose} />;
     case 'roles':
       return <RolesForm act={act} model={model} onDone={onClose} />;
+    case 'edit':
+      return <EditForm act={act} model={model} onDone={onClose} />;
+    case 'turn':
+      return <TurnForm act={act} model={model} onDone={onClose} />;
+    case 'reattach':
+      return <ReattachForm act={act} model={model} onDone={onClose} />;
   }
 }
 

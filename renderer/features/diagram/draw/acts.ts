@@ -2,8 +2,10 @@
  * What hands on the drawing mean: from what is carried and where it is put to one act. Pointer and keyboard both come
  * here, so that they cannot differ.
  */
-import type { DiagramModel, DiagramSeat } from '../../../../shared/diagram/model.ts';
+import type { RecordKind } from '../../../../shared/contract/fields.ts';
+import type { DiagramModel, DiagramRelation, DiagramSeat } from '../../../../shared/diagram/model.ts';
 import type { SceneItem } from '../../../../shared/diagram/scene.ts';
+import { isPlaced, recordOf } from '../items.ts';
 
 /** Someone who is put in a team; the membership that they were carried from, if any. */
 export interface Joining {
@@ -16,14 +18,25 @@ export interface Place {
   readonly parentId: string | null;
 }
 
+export type Side = 'from' | 'to';
+
+/** One end of a relation. */
+export interface End {
+  readonly side: Side;
+  readonly entityId: string;
+}
+
 /** What was meant but not yet done; what is null is still to be asked. */
 export type Act =
   | { readonly act: 'join'; readonly people: readonly Joining[]; readonly containerId: string | null; readonly seatId: string | null }
   | { readonly act: 'leave'; readonly memberships: readonly string[] }
   | { readonly act: 'relate'; readonly from: readonly string[]; readonly to: string | null }
   | { readonly act: 'place'; readonly units: readonly string[]; readonly to: Place | null }
-  | { readonly act: 'new'; readonly containerId: string | null; readonly layerId: string | null }
-  | { readonly act: 'roles'; readonly memberships: readonly string[] };
+  | { readonly act: 'new'; readonly containerId: string | null; readonly layerId: string | null; readonly what?: 'layer' }
+  | { readonly act: 'roles'; readonly memberships: readonly string[] }
+  | { readonly act: 'edit'; readonly kind: RecordKind; readonly ids: readonly string[] }
+  | { readonly act: 'turn'; readonly relationId: string }
+  | { readonly act: 'reattach'; readonly relationId: string; readonly end: End | null; readonly to: string | null };
 
 export type ActName = Act['act'];
 
@@ -116,17 +129,58 @@ export function newAct(model: DiagramModel, target: SceneItem | null): Act {
   return { act: 'new', containerId, layerId };
 }
 
-const letters: Readonly<Record<string, ActName>> = { m: 'join', e: 'leave', c: 'relate', n: 'new', r: 'roles' };
+const relationOf = (model: DiagramModel, id: string): DiagramRelation | undefined => model.relations.find((row) => row.id === id);
+
+/** The ends of a relation one after the other. */
+export const endsOf = (relation: DiagramRelation): End[] =>
+  (['from', 'to'] as const).flatMap((side) => relation[side].map(({ entityId }) => ({ side, entityId })));
+
+/**
+ * An end of a relation that is put on something else.
+ * @returns null when that is no end, or one of this relation already
+ */
+export function reattachAct(model: DiagramModel, relationId: string, end: End, target: SceneItem | null): Act | null {
+  const relation = relationOf(model, relationId);
+  if (!relation || target === null || !isPlaced(target)) return null;
+  const to = endOf(target);
+  return endsOf(relation).some((one) => one.entityId === to) ? null : { act: 'reattach', relationId, end, to };
+}
+
+/** Relations that have an item as an end; of a relation those that share an end with it, itself among them. */
+export function relationsAt(model: DiagramModel, item: SceneItem): string[] {
+  const own = item.kind === 'relation' ? relationOf(model, item.id) : undefined;
+  const ends = new Set(own ? endsOf(own).map((end) => end.entityId) : [endOf(item), item.id]);
+  return model.relations.filter((row) => endsOf(row).some((end) => ends.has(end.entityId))).map((row) => row.id);
+}
+
+const letters: Readonly<Record<string, ActName>> = { m: 'join', e: 'leave', c: 'relate', n: 'new', r: 'roles', w: 'edit', d: 'turn' };
+
+/** What can be changed of all at once: all that are of one kind with the first. */
+function editAct(items: readonly SceneItem[]): Act | null {
+  const records = items.map(recordOf);
+  const kind = records[0]?.kind;
+  if (kind === undefined || kind === 'person') return null;
+  return { act: 'edit', kind, ids: [...new Set(records.filter((one) => one.kind === kind).map((one) => one.id))] };
+}
+
+function relationAct(name: ActName, relationId: string): Act | null {
+  if (name === 'turn') return { act: 'turn', relationId };
+  if (name === 'join') return { act: 'reattach', relationId, end: null, to: null };
+  return name === 'edit' ? { act: 'edit', kind: 'relation', ids: [relationId] } : null;
+}
 
 /**
  * The act that a letter means for the items that are chosen.
- * M puts elsewhere, E ends, C connects, N makes something new there, R gives a role.
+ * M puts elsewhere, E ends, C connects, N makes something new there, R gives a role, W changes a field of all, D turns a relation round.
  * @returns null when it means nothing for them
  */
 export function keyAct(model: DiagramModel, key: string, items: readonly SceneItem[]): Act | null {
   const name = letters[key.toLowerCase()];
   const first = items[0];
   if (name === undefined || !first) return null;
+  if (first.kind === 'relation') return relationAct(name, first.id);
+  if (name === 'turn') return null;
+  if (name === 'edit') return editAct(items);
   const carried = carriedOf(items);
   const memberships = items.filter((item) => item.kind === 'membership').map((item) => item.id);
   if (name === 'new') return newAct(model, first);

@@ -1,11 +1,19 @@
 /** What the pointer is busy with on the drawing, as plain steps without a screen, so that they can be tested. */
+import type { DiagramModel } from '../../../../shared/diagram/model.ts';
 import type { Point, Rect, Scene, SceneItem } from '../../../../shared/diagram/scene.ts';
 import { isPlaced, itemKey } from '../items.ts';
+import { type End, endOf, endsOf } from './acts.ts';
+
+/** Where a line of a relation ends on one of those that it is between. */
+export interface LineEnd extends End {
+  readonly point: Point;
+}
 
 export type Gesture =
   | { readonly type: 'press'; readonly item: SceneItem; readonly start: Point }
   | { readonly type: 'carry'; readonly items: readonly SceneItem[]; readonly at: Point; readonly over: SceneItem | null }
   | { readonly type: 'line'; readonly from: SceneItem; readonly at: Point; readonly over: SceneItem | null }
+  | { readonly type: 'end'; readonly relation: SceneItem; readonly from: LineEnd; readonly at: Point; readonly over: SceneItem | null }
   | { readonly type: 'area'; readonly path: readonly Point[]; readonly free: boolean };
 
 /** px of the screen; less is a click */
@@ -61,6 +69,20 @@ export function inArea(scene: Scene, path: readonly Point[], free: boolean): str
   return scene.items.filter((item) => item.kind === 'unit' && corners(item.bounds).every(holds)).map(itemKey);
 }
 
+const touching = (rect: Rect, point: Point): boolean => isIn({ x: rect.x - 4, y: rect.y - 4, width: rect.width + 8, height: rect.height + 8 }, point);
+
+/** Where the ends of a relation can be taken hold of; an end that stands for a role has none, it has many. */
+export function lineEnds(model: DiagramModel, scene: Scene, item: SceneItem): LineEnd[] {
+  const relation = model.relations.find((row) => row.id === item.id);
+  const points = (item.lines ?? []).flatMap((line) => [line[0], line.at(-1)]).filter((point) => point !== undefined);
+  if (!relation) return [];
+  return endsOf(relation).flatMap((end) => {
+    const signs = scene.items.filter((other) => isPlaced(other) && endOf(other) === end.entityId);
+    const point = points.find((one) => signs.some((sign) => touching(sign.bounds, one)));
+    return point ? [{ ...end, point }] : [];
+  });
+}
+
 /** All that is of one kind with an item; everything with a place when there is none. */
 export const sameKind = (scene: Scene, item: SceneItem | null): string[] =>
   scene.items.filter((other) => isPlaced(other) && (item === null ? other.kind === 'membership' : other.kind === item.kind)).map(itemKey);
@@ -68,10 +90,8 @@ export const sameKind = (scene: Scene, item: SceneItem | null): string[] =>
 /** Signs and teams that a line of the item leads to. */
 export function linkedTo(scene: Scene, item: SceneItem): string[] {
   const ends = new Set<SceneItem>();
-  const touches = (line: readonly Point[], rect: Rect): boolean => {
-    const near = { x: rect.x - 4, y: rect.y - 4, width: rect.width + 8, height: rect.height + 8 };
-    return [line[0], line.at(-1)].some((point) => point !== undefined && isIn(near, point));
-  };
+  const touches = (line: readonly Point[], rect: Rect): boolean =>
+    [line[0], line.at(-1)].some((point) => point !== undefined && touching(rect, point));
   for (const line of scene.items.flatMap((other) => other.lines ?? [])) {
     if (!touches(line, item.bounds)) continue;
     for (const other of scene.items) if (other !== item && other.kind === 'membership' && touches(line, other.bounds)) ends.add(other);

@@ -3,7 +3,8 @@ import { type MouseEvent, type PointerEvent, useEffect, useRef, useState } from 
 import type { Point, Scene, SceneItem } from '../../../../shared/diagram/scene.ts';
 import { itemAt, itemKey } from '../items.ts';
 import type { Viewport } from '../use-viewport.ts';
-import { CLICK, canCarry, canRelate, type Gesture, handleOf, inArea } from './gesture.ts';
+import type { End } from './acts.ts';
+import { CLICK, canCarry, canRelate, type Gesture, handleOf, inArea, type LineEnd } from './gesture.ts';
 
 /** What came of it. */
 export interface Results {
@@ -11,6 +12,8 @@ export interface Results {
   /** Put down on a target, at a point of the table. */
   drop(items: readonly SceneItem[], target: SceneItem | null, at: Point, inDrawing: Point): void;
   relate(from: SceneItem, to: SceneItem | null, at: Point): void;
+  /** An end of the chosen relation was put on something else. */
+  reattach(relation: SceneItem, end: End, to: SceneItem | null, at: Point): void;
   enclose(keys: readonly string[], more: boolean): void;
   make(target: SceneItem | null, at: Point): void;
   menu(item: SceneItem | null, at: Point): void;
@@ -21,6 +24,9 @@ interface Options {
   readonly viewport: Viewport;
   readonly picked: ReadonlySet<string>;
   readonly results: Results;
+  /** Of the relation that is chosen. */
+  readonly ends: readonly LineEnd[];
+  readonly chosen: SceneItem | undefined;
 }
 
 /** px of the screen around a line, and around a handle, that still hit it */
@@ -48,7 +54,7 @@ function useSpace(): { readonly current: boolean } {
   return down;
 }
 
-export function useGestures({ scene, viewport, picked, results }: Options) {
+export function useGestures({ scene, viewport, picked, results, ends, chosen }: Options) {
   const { camera, frame } = viewport;
   const [gesture, setGesture] = useState<Gesture | null>(null);
   const [hover, setHover] = useState<SceneItem | null>(null);
@@ -103,6 +109,13 @@ export function useGestures({ scene, viewport, picked, results }: Options) {
     return itemAt(others, point, 0);
   };
 
+  /** A line that was drawn away and came back means nothing; a click on the handle asks whereto. */
+  const isBack = (from: SceneItem, at: Point, over: SceneItem | null): boolean => {
+    if (near(handleOf(from), at, HANDLE)) return false;
+    const { x, y, width, height } = from.bounds;
+    return over === from || (from.kind !== 'unit' && at.x >= x && at.x <= x + width && at.y >= y && at.y <= y + height);
+  };
+
   const onPointerDown = (event: PointerEvent): void => {
     const at = pointOf(event);
     pressed.current = true;
@@ -110,6 +123,12 @@ export function useGestures({ scene, viewport, picked, results }: Options) {
       if (onHandle(at) && hover) {
         event.currentTarget.setPointerCapture(event.pointerId);
         set({ type: 'line', from: hover, at, over: null });
+        return;
+      }
+      const end = ends.find(({ point }) => near(point, at, HANDLE));
+      if (end && chosen) {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        set({ type: 'end', relation: chosen, from: end, at, over: null });
         return;
       }
       const item = hitAt(at);
@@ -129,6 +148,7 @@ export function useGestures({ scene, viewport, picked, results }: Options) {
   const step = (busy: Gesture, at: Point, event: PointerEvent): Gesture => {
     if (busy.type === 'area') return { ...busy, path: busy.free ? [...busy.path, at] : [busy.path[0] as Point, at] };
     if (busy.type === 'line') return { ...busy, at, over: targetAt(at, [busy.from]) };
+    if (busy.type === 'end') return { ...busy, at, over: targetAt(at, []) };
     if (busy.type === 'carry') return { ...busy, at, over: targetAt(at, busy.items) };
     if (near(busy.start, at, CLICK)) return busy;
     event.currentTarget.setPointerCapture(event.pointerId);
@@ -158,7 +178,9 @@ export function useGestures({ scene, viewport, picked, results }: Options) {
       viewport.pan.onPointerUp(event);
       if (!viewport.moved() && event.button === 0) click(clicked(pointOf(event)), more);
     } else if (busy.type === 'press') results.choose(busy.item, more);
-    else if (busy.type === 'line') results.relate(busy.from, busy.over, tableOf(event));
+    else if (busy.type === 'line') {
+      if (!isBack(busy.from, busy.at, busy.over)) results.relate(busy.from, busy.over, tableOf(event));
+    } else if (busy.type === 'end') results.reattach(busy.relation, busy.from, busy.over, tableOf(event));
     else if (busy.type === 'carry') results.drop(busy.items, busy.over, tableOf(event), busy.at);
     else results.enclose(inArea(scene, busy.path, busy.free), event.ctrlKey || event.metaKey);
   };

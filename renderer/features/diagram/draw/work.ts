@@ -1,7 +1,8 @@
 /** What each act does once its question is answered: commands in an order, that together are one step for undo. */
+import type { Fields, RecordKind } from '../../../../shared/contract/fields.ts';
 import type { Input, NamesOf, Output } from '../../../../shared/contract/index.ts';
 import type { DiagramMembership, DiagramModel } from '../../../../shared/diagram/model.ts';
-import type { Joining, Place } from './acts.ts';
+import type { End, Joining, Place } from './acts.ts';
 
 /** Runs one command of an act. */
 export type Do = <N extends NamesOf<'command'>>(name: N, input: Input<N>) => Promise<Output<N>>;
@@ -86,6 +87,37 @@ export async function addPerson(todo: Do, who: Who, containerId: string, roleId:
 
 export async function addUnit(todo: Do, networkId: string, name: string, at: Place, start: string | null): Promise<true> {
   await todo('unit.create', { networkId, name, ...at, start, position: LAST });
+  return true;
+}
+
+/** @returns the id of the layer, under all others */
+export async function addLayer(todo: Do, networkId: string, name: string): Promise<string> {
+  return (await todo('layer.create', { networkId, name, position: LAST })).id;
+}
+
+/** Gives one field of many records the same value. */
+export async function edit(todo: Do, kind: RecordKind, ids: readonly string[], field: string, value: unknown): Promise<true> {
+  const changes = ids.map((id) => ({ kind, id, fields: { [field]: value } }));
+  await todo('entity.update', { changes } as Input<'entity.update'>);
+  return true;
+}
+
+/** A relation as it is kept. */
+export type Relation = Pick<Fields<'relation'>, 'from' | 'to' | 'mutual'> & { readonly id: string };
+
+/** Turns a relation round: the other way, then both ways, then as it was. Which way comes first is told by the ids of the ends. */
+export async function turn(todo: Do, { id, from, to, mutual }: Relation): Promise<true> {
+  const forward = JSON.stringify(from) < JSON.stringify(to);
+  if (mutual) await todo('relation.update', { id, mutual: false, ...(forward ? {} : { from: to, to: from }) });
+  else if (forward) await todo('relation.update', { id, from: to, to: from });
+  else await todo('relation.update', { id, mutual: true });
+  return true;
+}
+
+/** Puts one end of a relation on something else. */
+export async function reattach(todo: Do, relation: Relation, end: End, to: string): Promise<true> {
+  const ends = relation[end.side].map((one) => (one.entityId === end.entityId ? { entityId: to, roleId: null } : one));
+  await todo('relation.update', { id: relation.id, [end.side]: ends });
   return true;
 }
 

@@ -3,8 +3,8 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconMinus, IconPlus, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { readPair } from '../../../../shared/diagram/filter.ts';
-import type { DiagramModel } from '../../../../shared/diagram/model.ts';
 import { useT } from '../../../ui/words.tsx';
+import { nameIn } from '../items.ts';
 import type { Viewport } from '../use-viewport.ts';
 import { ViewBanner } from '../views/ViewBanner.tsx';
 import { useFacetWord } from './FilterPanel.tsx';
@@ -48,13 +48,6 @@ function Chips({ reading }: { readonly reading: Reading }) {
       </Button>
     </>
   );
-}
-
-/** What a thing in the drawing is called. */
-function nameIn(model: DiagramModel, id: string): string {
-  const relation = model.relations.find((one) => one.id === id);
-  const named = model.memberships.find((one) => one.personId === id) ?? [...model.units, ...model.organisations].find((one) => one.id === id);
-  return named?.name ?? model.seats.find((one) => one.id === id)?.label ?? relation?.label ?? '';
 }
 
 function FocusLine({ reading }: { readonly reading: Reading }) {
