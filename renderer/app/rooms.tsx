@@ -13,7 +13,7 @@ import {
   IconStack2,
   IconUsers,
 } from '@tabler/icons-react';
-import { type ComponentType, lazy } from 'react';
+import { type ComponentType, lazy, useState } from 'react';
 import type { Words } from '../../shared/i18n/index.ts';
 
 export type RoomKey = Exclude<keyof Words['app']['rooms'], 'help'>;
@@ -39,7 +39,8 @@ function later(load: () => Promise<unknown>, name: string): ComponentType {
   loaders.set(name.replace('Screen', '').toLowerCase(), async () => void (await fetched()));
   const Fetched = lazy(fetched);
   return function Room() {
-    const Screen = there ?? Fetched;
+    // chosen once: another component in its place would begin the screen anew, and lose what one was doing in it
+    const [Screen] = useState(() => there ?? Fetched);
     return <Screen />;
   };
 }

@@ -1,18 +1,42 @@
 /** The legend at the foot of the drawing: only what is in view, wrapping over lines. */
 import type { DiagramWords } from '../i18n/nl/diagram.ts';
-import { changeBadge } from './change-signs.ts';
+import { changeBadge, strike } from './change-signs.ts';
 import { organisationSign, personSign, type SignFacts, seatSign, text } from './draw-signs.ts';
+import { type FilterAttribute, facetsOf, pairOf } from './filter.ts';
 import type { DiagramLayout } from './layout-result.ts';
 import type { Box, Mark } from './layout-types.ts';
 import type { ColourMode } from './model.ts';
 import { type Category, categoriesOf, categoryOf, otherCategory } from './palette.ts';
-import type { SceneNode } from './scene.ts';
+import type { LegendItem, SceneNode } from './scene.ts';
 import { textWidth } from './text-metrics.ts';
 
 interface Entry {
   readonly words: string;
   readonly width: number;
   readonly draw: (x: number, y: number) => SceneNode[];
+  /** What leaves it out of the drawing, see `filter.ts`. */
+  readonly pairs?: readonly string[];
+}
+
+interface Facts {
+  readonly layout: DiagramLayout;
+  /** Those in view. */
+  readonly marks: readonly Mark[];
+  readonly mode: ColourMode;
+  readonly words: DiagramWords;
+  /** What a filter leaves out. */
+  readonly hidden: readonly string[];
+  /** The same in words. */
+  readonly note: string | null;
+}
+
+export const noLegend = { nodes: [], entries: [], height: 0 } satisfies Legend;
+
+export interface Legend {
+  readonly nodes: SceneNode[];
+  readonly entries: readonly LegendItem[];
+  /** px */
+  readonly height: number;
 }
 
 const ROW = 30;
@@ -27,8 +51,24 @@ function valueWords(mode: ColourMode, words: DiagramWords): Readonly<Record<stri
   return mode === 'organisation' ? words.organisation : mode === 'sector' ? words.sector : mode === 'process' ? words.process : words.role;
 }
 
-/** Values in view. Bars keep the colour of their organisation where people are coloured by process or role. */
-function colourEntries(marks: readonly Mark[], mode: ColourMode, words: DiagramWords): Entry[] {
+const attributes: Readonly<Record<ColourMode, FilterAttribute>> = { organisation: 'kind', sector: 'sector', process: 'process', role: 'family' };
+
+/** Every value of the drawing that is shown as a category, as what leaves it out. */
+function pairsOf(layout: DiagramLayout, mode: ColourMode): (category: Category) => string[] {
+  const facets = facetsOf(layout).filter((facet) => facet.attribute === attributes[mode]);
+  return (category) =>
+    facets
+      .filter(({ value }) => sameSign(categoryOf(mode, value === '' ? null : value), category))
+      .map(({ attribute, value }) => pairOf(attribute, value));
+}
+
+/** Values in view, and those that a filter left out. Bars keep the colour of their organisation where people are coloured by process or role. */
+function colourEntries({ layout, marks, mode, words, hidden }: Facts): Entry[] {
+  const pairs = pairsOf(layout, mode);
+  const isOff = (category: Category): boolean => {
+    const own = pairs(category);
+    return own.length > 0 && own.every((pair) => hidden.includes(pair));
+  };
   const people = marks.filter(
     (mark) => mark.kind !== 'organisation' && mark.kind !== 'unit' && !(mark.kind === 'seat' && sameSign(mark.category, otherCategory)),
   );
@@ -36,14 +76,15 @@ function colourEntries(marks: readonly Mark[], mode: ColourMode, words: DiagramW
   const entry = (category: Category, label: string): Entry => ({
     words: label,
     width: 26,
+    pairs: pairs(category),
     draw: (x, y) => personSign(plain(category), x + 10, y, 9.5),
   });
   const named = valueWords(mode, words);
   const shown = mode === 'process' || mode === 'role' ? people : marks;
   const entries = Object.entries(categoriesOf(mode))
-    .filter(([, category]) => shown.some((mark) => sameSign(mark.category, category)) && !sameSign(category, otherCategory))
+    .filter(([, category]) => (isOff(category) || shown.some((mark) => sameSign(mark.category, category))) && !sameSign(category, otherCategory))
     .map(([value, category]) => entry(category, named[value] ?? value));
-  if (shown.some((mark) => sameSign(mark.category, otherCategory))) entries.push(entry(otherCategory, words.signs.others));
+  if (isOff(otherCategory) || shown.some((mark) => sameSign(mark.category, otherCategory))) entries.push(entry(otherCategory, words.signs.others));
   if (shown === marks) return entries;
   for (const [kind, category] of Object.entries(categoriesOf('organisation'))) {
     const bar = bars.find((mark) => sameSign(mark.category, category));
@@ -138,27 +179,25 @@ function lineEntries(layout: DiagramLayout, words: DiagramWords): Entry[] {
   return entries;
 }
 
+/** What is left out stays in the legend, faint and struck through. */
+function drawEntry(entry: Entry, x: number, y: number, isOn: boolean): SceneNode[] {
+  const label = text(x + entry.width, y + 4.5, entry.words, SIZE, 400, 'ink-2');
+  if (isOn) return [...entry.draw(x, y), label];
+  return [{ type: 'group', opacity: 0.4, children: entry.draw(x, y) }, { ...label, fill: 'ink-3' }, strike(label)];
+}
+
 /**
  * Draws the legend.
- * @param marks those in view; hidden what a filter leaves out, in words
  * @param top px; left px; room px wide
- * @returns the nodes and the height in px
  */
-export function drawLegend(
-  layout: DiagramLayout,
-  marks: readonly Mark[],
-  hidden: string | null,
-  mode: ColourMode,
-  words: DiagramWords,
-  left: number,
-  top: number,
-  room: number,
-): { nodes: SceneNode[]; height: number } {
+export function drawLegend(facts: Facts, left: number, top: number, room: number): Legend {
+  const { layout, marks, words, hidden: gone } = facts;
   const nodes: SceneNode[] = [];
+  const items: LegendItem[] = [];
   let x = left;
   let y = top + ROW / 2;
-  const note: Entry[] = hidden === null ? [] : [{ words: hidden, width: 0, draw: () => [] }];
-  const groups = [colourEntries(marks, mode, words), signEntries(layout, marks, words), note].filter((group) => group.length > 0);
+  const note: Entry[] = facts.note === null ? [] : [{ words: facts.note, width: 0, draw: () => [] }];
+  const groups = [colourEntries(facts), signEntries(layout, marks, words), note].filter((group) => group.length > 0);
   for (const [index, group] of groups.entries()) {
     if (index > 0 && x > left) {
       nodes.push({ type: 'line', x1: x - 8, y1: y - 10, x2: x - 8, y2: y + 10, stroke: 'line-2', strokeWidth: 1 });
@@ -167,9 +206,13 @@ export function drawLegend(
     for (const entry of group) {
       const width = entry.width + textWidth(entry.words, SIZE) + 22;
       if (x + width > left + room && x > left) [x, y] = [left, y + ROW];
-      nodes.push(...entry.draw(x, y), text(x + entry.width, y + 4.5, entry.words, SIZE, 400, 'ink-2'));
+      const { pairs = [] } = entry;
+      const isOn = pairs.length === 0 || !pairs.every((pair) => gone.includes(pair));
+      nodes.push(...drawEntry(entry, x, y, isOn));
+      if (pairs.length > 0)
+        items.push({ pairs, label: entry.words, isOn, bounds: { x: x - 3, y: y - ROW / 2 + 2, width: Math.ceil(width) - 12, height: ROW - 4 } });
       x += Math.ceil(width);
     }
   }
-  return { nodes, height: groups.length === 0 ? 0 : y + ROW / 2 - top };
+  return { nodes, entries: items, height: groups.length === 0 ? 0 : y + ROW / 2 - top };
 }

@@ -2,7 +2,7 @@
 
 import { changeBadge, isStruck, strike } from './change-signs.ts';
 import { drawHeader, drawSource, whenWords } from './draw-header.ts';
-import { drawLegend } from './draw-legend.ts';
+import { drawLegend, noLegend } from './draw-legend.ts';
 import { bridgeLine, relationLine } from './draw-lines.ts';
 import { drawNotes } from './draw-notes.ts';
 import { organisationSign, personSign, seatSign, text } from './draw-signs.ts';
@@ -126,7 +126,7 @@ function drawMark(mark: Mark, chosen: Chosen, dense: boolean, reading: Reading):
   else if (mark.bar || mark.kind === 'organisation') children.push(...organisationSign(mark, on));
   else children.push(...personSign({ ...mark, chosen: on, muted: mark.change === 'kept' }, mark.cx, mark.cy, mark.r));
   if (dense && mark.ring) children.push(text(mark.cx + mark.r - 1, mark.cy - mark.r + 1, `×${mark.times}`, 9.5, 600, 'ink'));
-  children.push(...badgeOf(mark), ...drawName(mark, on));
+  children.push(...badgeOf(mark), ...(on || reading.showsName(mark) ? drawName(mark, on) : []));
   return {
     type: 'group',
     id: `${mark.containerId}-${mark.id}`,
@@ -208,8 +208,20 @@ export function drawScene(layout: DiagramLayout, options: DiagramOptions): Scene
   const room = geometry.width - 2 * page.margin;
   const legend =
     options.sheet?.legend === false
-      ? { nodes: [], height: 0 }
-      : drawLegend(seen, reading.marks, hiddenWords(layout, options), options.colour, options.words, page.margin, geometry.height + 10, room);
+      ? noLegend
+      : drawLegend(
+          {
+            layout: seen,
+            marks: reading.marks,
+            mode: options.colour,
+            words: options.words,
+            hidden: options.hidden ?? [],
+            note: hiddenWords(layout, options),
+          },
+          page.margin,
+          geometry.height + 10,
+          room,
+        );
   const width = Math.ceil(geometry.width);
   const foot = geometry.height + 10 + legend.height;
   const source = drawSource(options.sheet?.source ?? null, foot, width);
@@ -249,5 +261,6 @@ export function drawScene(layout: DiagramLayout, options: DiagramOptions): Scene
     description: whenWords(look.model, options.words),
     root: { type: 'group', id: 'part-diagram', role: 'group', label: title, children },
     items: sceneItems(seen, options.words, reading),
+    legend: legend.entries,
   };
 }

@@ -5,8 +5,8 @@ import type { DiagramLookup } from './lookup.ts';
 import type { DiagramRelation } from './model.ts';
 import type { Point } from './scene.ts';
 
-/** By what signs and relations can be left out; `only` leaves out who is not so. */
-export const filterAttributes = ['kind', 'sector', 'role', 'family', 'process', 'presence', 'relation', 'only'] as const;
+/** By what signs and relations can be left out; `only` leaves out who is not so, `names` only the names beside signs. */
+export const filterAttributes = ['kind', 'sector', 'role', 'family', 'process', 'presence', 'relation', 'only', 'names'] as const;
 export type FilterAttribute = (typeof filterAttributes)[number];
 
 /** `<attribute>:<value>`, as it is kept with a view; an empty value is 'not known', of a relation 'none'. @example pairOf('sector', 'po') // 'sector:po' */
@@ -69,12 +69,17 @@ function valuesOf(look: DiagramLookup, related: ReadonlySet<string>): (mark: Mar
   };
 }
 
+/** What `names` leaves out: those of who is no bridge, or all of them. */
+export const nameDensities = ['rest', 'all'] as const;
+
 export interface Filter {
   shows(mark: Mark): boolean;
+  /** Whether the name stands beside its sign. */
+  showsName(mark: Mark): boolean;
   showsRelation(relation: DiagramRelation): boolean;
 }
 
-const everything: Filter = { shows: () => true, showsRelation: () => true };
+const everything: Filter = { shows: () => true, showsName: () => true, showsRelation: () => true };
 
 /** @param hidden pairs of `pairOf`; one that means nothing (any more) hides nothing */
 export function filterOf(look: DiagramLookup, hidden: readonly string[]): Filter {
@@ -99,6 +104,11 @@ export function filterOf(look: DiagramLookup, hidden: readonly string[]): Filter
       const before = known.get(mark) ?? shown(mark);
       known.set(mark, before);
       return before;
+    },
+    showsName(mark) {
+      const names = gone.get('names');
+      if (names === undefined || (mark.kind !== 'membership' && mark.kind !== 'seat')) return true;
+      return !names.has('all') && (mark.ring || mark.appointed);
     },
     showsRelation: (relation) =>
       !gone.get('relation')?.has(relation.kind) && !(relation.presence === 'perhaps' && gone.get('presence')?.has('perhaps')),

@@ -21,6 +21,7 @@ export interface Reading {
   readonly relations: readonly RelationNet[];
   /** Whether the filter leaves a sign. */
   shows(mark: Mark): boolean;
+  showsName(mark: Mark): boolean;
   lights(mark: Mark): boolean;
   lightsBox(box: Box): boolean;
   lightsNet(net: Net): boolean;
@@ -85,6 +86,7 @@ export function readingOf(layout: DiagramLayout, asked: DiagramReading): Reading
     bridges: bridgesLeft(layout, folds, filter.shows),
     relations: relationsLeft(layout, folds, filter),
     shows: filter.shows,
+    showsName: filter.showsName,
     lights,
     lightsBox,
     lightsNet: (net) => lit === null || net.terminals.filter(({ mark }) => mark !== null && lights(mark)).length > 1,

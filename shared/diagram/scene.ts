@@ -119,6 +119,15 @@ export interface SceneItem {
   readonly lines?: readonly (readonly Point[])[];
 }
 
+/** A value in the legend that can be left out of the drawing, or taken back. */
+export interface LegendItem {
+  /** Pairs of `filter.ts`. */
+  readonly pairs: readonly string[];
+  readonly label: string;
+  readonly isOn: boolean;
+  readonly bounds: Rect;
+}
+
 export interface Scene {
   /** px */
   readonly width: number;
@@ -127,6 +136,7 @@ export interface Scene {
   readonly description: string;
   readonly root: GroupNode;
   readonly items: readonly SceneItem[];
+  readonly legend: readonly LegendItem[];
 }
 
 export type Direction = 'left' | 'right' | 'up' | 'down';

@@ -6,6 +6,7 @@ import { litBy, tiesOf } from '../../shared/diagram/focus.ts';
 import { cardLines, foldableIn, foldedAtFirst, foldsOf } from '../../shared/diagram/fold.ts';
 import { type DiagramLayout, type DiagramOptions, layoutDiagram, layoutParts } from '../../shared/diagram/layout.ts';
 import type { Box } from '../../shared/diagram/layout-types.ts';
+import { colourModes } from '../../shared/diagram/model.ts';
 import { readingOf } from '../../shared/diagram/reading.ts';
 import type { GroupNode, Point, Rect, Scene, SceneNode } from '../../shared/diagram/scene.ts';
 import { textWidth } from '../../shared/diagram/text-metrics.ts';
@@ -316,5 +317,43 @@ describe('notes', () => {
     const scene = layoutDiagram(staalWerk, { ...options, notes: [note] });
     const part = (scene.root.children as GroupNode[]).find((node) => node.type === 'group' && node.id === 'part-notes');
     expect(JSON.stringify(part)).toContain('Hier kijken we nu');
+  });
+});
+
+describe('the legend', () => {
+  // catches: a switch that leaves out another kind than the one it stands beside, or that goes with what it left out
+  test('leaves out all signs of a value and nothing else, and stays to take them back', () => {
+    for (const code of exampleCodes)
+      for (const colour of colourModes) {
+        const model = exampleModel(code);
+        const layout = layoutParts(model, { ...options, colour });
+        const { legend } = layoutDiagram(model, { ...options, colour });
+        const all = marksOf(layout);
+        for (const item of legend) {
+          const scene = layoutDiagram(model, { ...options, colour, hidden: item.pairs });
+          const again = scene.legend.find((one) => one.label === item.label);
+          expect({ code, colour, label: item.label, isOn: again?.isOn }).toEqual({ code, colour, label: item.label, isOn: false });
+          const left = readingOf(layout, { hidden: item.pairs }).marks;
+          const gone = all.filter((mark) => !left.includes(mark));
+          if (colour === 'organisation' || colour === 'role') {
+            const people = (marks: typeof all) =>
+              new Set(marks.filter((mark) => mark.kind === 'membership').map((mark) => mark.category.letter + mark.category.token));
+            for (const sign of people(gone)) expect({ code, colour, label: item.label, both: people(left).has(sign) }).toMatchObject({ both: false });
+          }
+        }
+      }
+  });
+
+  test('names can be fewer while every sign stays where it is', () => {
+    const model = exampleModel('06');
+    const all = layoutDiagram(model, options);
+    const few = layoutDiagram(model, { ...options, hidden: [pairOf('names', 'rest')] });
+    const none = layoutDiagram(model, { ...options, hidden: [pairOf('names', 'all')] });
+    const texts = (node: SceneNode): number =>
+      node.type === 'text' ? 1 : node.type === 'group' ? node.children.reduce((sum, child) => sum + texts(child), 0) : 0;
+    expect(movedBetween(all, few)).toEqual([]);
+    expect(few.items.length).toBe(all.items.length);
+    expect(texts(few.root)).toBeLessThan(texts(all.root));
+    expect(texts(none.root)).toBeLessThan(texts(few.root));
   });
 });

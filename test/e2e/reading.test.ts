@@ -167,7 +167,9 @@ describe.each<HostKind>(['electron', 'loopback'])('%s', (kind) => {
     await keepView(page, 'Alles');
     await item(page, 'PLG 3').focus();
     await page.keyboard.press('-');
-    await page.getByText('Sector', { exact: true }).click();
+    await page.getByRole('button', { name: 'Beeld', exact: true }).click();
+    await page.getByRole('radio', { name: 'Sector' }).click();
+    await page.keyboard.press('Escape');
     await keepView(page, 'Zonder PLG 3');
 
     await page.getByRole('button', { name: 'Notitie', exact: true }).click();
@@ -237,7 +239,9 @@ describe.each<HostKind>(['electron', 'loopback'])('%s', (kind) => {
     await expect.poll(() => item(page, 'PLG 3').getAttribute('aria-label')).toContain('dicht');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Notitie: Hier kijken we nu' }).waitFor();
+    await page.getByRole('button', { name: 'Beeld', exact: true }).click();
     expect(await page.getByRole('radio', { name: 'Sector' }).isChecked()).toBe(true);
+    await page.keyboard.press('Escape');
 
     // what leaves the app is what is on the screen
     const file = path.join(folder, `${kind}.svg`);
@@ -246,6 +250,33 @@ describe.each<HostKind>(['electron', 'loopback'])('%s', (kind) => {
     await page.getByRole('menuitem', { name: /SVG/ }).click();
     await saved;
     await expect.poll(() => readFileSync(file, 'utf8').includes('Hier kijken'), { timeout: 20_000 }).toBe(true);
+    expect(app.problems).toEqual([]);
+  });
+
+  // catches: a legend that can only be looked at, or that loses what was left out so that it cannot be taken back
+  it('leaves out by the legend, by click and by key, and takes names away', async () => {
+    app = await launchApp({ kind });
+    const page = await openDiagram(app);
+    const value = page.getByRole('checkbox', { name: 'Schoolbestuur' });
+    expect(await value.getAttribute('aria-checked')).toBe('true');
+    await value.click();
+    await expect.poll(() => value.getAttribute('aria-checked')).toBe('false');
+    await page.getByRole('button', { name: /Filter weghalen: zonder schoolbestuur/i }).waitFor();
+    await value.focus();
+    await page.keyboard.press('Space');
+    await expect.poll(() => value.getAttribute('aria-checked')).toBe('true');
+    await expect.poll(() => page.getByRole('button', { name: /^Filter weghalen/ }).count()).toBe(0);
+    const drawn = () => page.locator('.diagram-svg .scene text').count();
+    const before = await drawn();
+    await page.getByRole('button', { name: 'Beeld', exact: true }).click();
+    await page.getByRole('radio', { name: 'Alleen van bruggen' }).click();
+    await expect.poll(drawn).toBeLessThan(before);
+    const bridges = await drawn();
+    await page.getByRole('radio', { name: 'Geen namen' }).click();
+    await expect.poll(drawn).toBeLessThan(bridges);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Filter weghalen: zonder namen', exact: true }).click();
+    await expect.poll(drawn).toBe(before);
     expect(app.problems).toEqual([]);
   });
 

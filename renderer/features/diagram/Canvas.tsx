@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, memo, type ReactNode, type RefObject, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { DiagramModel } from '../../../shared/diagram/model.ts';
-import { type Direction, neighbour, type Point, type Rect, type Scene, type SceneItem } from '../../../shared/diagram/scene.ts';
+import { type Direction, type LegendItem, neighbour, type Point, type Rect, type Scene, type SceneItem } from '../../../shared/diagram/scene.ts';
 import { useT } from '../../ui/words.tsx';
 import { ActMenu } from './draw/ActMenu.tsx';
 import { type Act, carriedOf, dropAct, keyAct, newAct, reattachAct, relateAct, relationsAt } from './draw/acts.ts';
@@ -15,6 +15,7 @@ import { Question } from './draw/Question.tsx';
 import { looseItem, Tray, useWithoutTeam } from './draw/Tray.tsx';
 import { type Results, useGestures } from './draw/use-gestures.ts';
 import { isPlaced, itemKey } from './items.ts';
+import { LegendTargets } from './LegendTargets.tsx';
 import { beside, nearestIn } from './order.ts';
 import { SceneView } from './SceneView.tsx';
 import type { Viewport } from './use-viewport.ts';
@@ -30,6 +31,8 @@ export interface CanvasProps {
   /** Puts a sign where another of the same team stands. */
   onMove(item: SceneItem, onto: SceneItem): void;
   onRemove(items: readonly SceneItem[]): void;
+  /** A value of the legend is left out, or taken back. */
+  onLegend(item: LegendItem): void;
   /** Drawn over the table. */
   readonly children?: ReactNode;
 }
@@ -113,7 +116,7 @@ function usePicked(scene: Scene): { picked: ReadonlySet<string>; items: readonly
 }
 
 export function Canvas(props: CanvasProps) {
-  const { scene, model, viewport, selected, tray, setTray, onChoose, onMove, onRemove, children } = props;
+  const { scene, model, viewport, selected, tray, setTray, onChoose, onMove, onRemove, onLegend, children } = props;
   const t = useT();
   const { camera, frame } = viewport;
   const svg = useRef<SVGSVGElement>(null);
@@ -250,6 +253,7 @@ export function Canvas(props: CanvasProps) {
         <g transform={`translate(${camera.x} ${camera.y}) scale(${camera.zoom})`}>
           <SceneView scene={scene} />
           <Targets items={placed} stop={stop} selected={selected} picked={picked} label={t(($) => $.diagramScreen.signs)} hands={hands} />
+          <LegendTargets items={scene.legend} toggle={onLegend} />
           <Ghosts scene={scene} gesture={gesture} hover={hover} picked={picked} ends={ends} />
         </g>
       </svg>

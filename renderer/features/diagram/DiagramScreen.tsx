@@ -32,7 +32,7 @@ import { ReadingBar } from './read/ReadingBar.tsx';
 import { ReadingTools } from './read/ReadingTools.tsx';
 import { ReadLayer } from './read/ReadLayer.tsx';
 import { useReading } from './read/use-reading.ts';
-import { Toolbar } from './Toolbar.tsx';
+import { Foot, Toolbar } from './Toolbar.tsx';
 import { useViewport } from './use-viewport.ts';
 
 /** How it is shown, kept while the portfolio is open. */
@@ -139,18 +139,15 @@ export function DiagramScreen() {
     <div className="diagram">
       <h1 className="hidden-text">{t(($) => $.diagramScreen.title, { name: model.network.name })}</h1>
       <Toolbar
-        {...look}
-        zoom={viewport.camera.zoom}
-        summary={summary}
+        table={look.table}
+        setTable={look.setTable}
         exporting={output.job.state === 'running'}
-        zoomBy={viewport.zoomBy}
-        fit={() => viewport.frameArea()}
         save={(format) => void output.save(format)}
         print={output.print}
         tools={
           <>
-            <CompareTools play={play} />
             <ReadingTools reading={reading} look={look} viewport={viewport} />
+            <CompareTools play={play} />
           </>
         }
         output={<SheetTools output={output} />}
@@ -177,6 +174,10 @@ export function DiagramScreen() {
               onChoose={(item) => (item ? show({ type: 'record', ...recordOf(item) }) : close())}
               onMove={moveTo}
               onRemove={(items) => ask(items.map(recordOf))}
+              onLegend={({ pairs, isOn }) => {
+                const rest = reading.asked.hidden.filter((pair) => !pairs.includes(pair));
+                reading.setHidden(isOn ? [...rest, ...pairs] : rest);
+              }}
             >
               {empty && (
                 <div className="draw-empty">
@@ -190,6 +191,7 @@ export function DiagramScreen() {
         <ChangeList model={model} selected={selected} />
         <SheetPanel output={output} />
       </div>
+      <Foot summary={summary} zoom={look.table ? null : viewport.camera.zoom} zoomBy={viewport.zoomBy} fit={() => viewport.frameArea()} />
       {output.printing && output.drawn && <PrintSheet {...output.drawn} />}
     </div>
   );

@@ -1,36 +1,35 @@
 /** What you see (colour, filter), how near, and what you take away. */
-import { ActionIcon, Button, Menu, SegmentedControl, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
 import { IconDownload, IconMaximize, IconMinus, IconPlus, IconPrinter, IconTable } from '@tabler/icons-react';
-import { type ColourMode, colourModes } from '../../../shared/diagram/model.ts';
 import { useT } from '../../ui/words.tsx';
 
 export type DiagramFormat = 'svg' | 'pdf' | 'png';
 
 export interface ToolbarProps {
-  readonly colour: ColourMode;
-  readonly ended: boolean;
   readonly table: boolean;
-  readonly zoom: number;
-  readonly summary: string;
   readonly exporting: boolean;
-  /** What is compared and played, folded, filtered and kept as a view. */
+  /** How it looks, what is folded and filtered, kept as a view, compared and played. */
   readonly tools: React.ReactNode;
   /** Sheet and clipboard. */
   readonly output: React.ReactNode;
-  setColour(colour: ColourMode): void;
-  setEnded(ended: boolean): void;
   setTable(table: boolean): void;
-  zoomBy(factor: number): void;
-  fit(): void;
   save(format: DiagramFormat): void;
   print(): void;
 }
 
-function Zoom({ zoom, zoomBy, fit }: Pick<ToolbarProps, 'zoom' | 'zoomBy' | 'fit'>) {
+interface FootProps {
+  readonly summary: string;
+  /** Null where there is nothing to zoom. */
+  readonly zoom: number | null;
+  zoomBy(factor: number): void;
+  fit(): void;
+}
+
+function Zoom({ zoom, zoomBy, fit }: FootProps & { readonly zoom: number }) {
   const t = useT();
   const button = (label: string, icon: React.ReactNode, act: () => void) => (
     <Tooltip label={label}>
-      <ActionIcon variant="subtle" color="gray" aria-label={label} onClick={act}>
+      <ActionIcon variant="subtle" color="gray" size="sm" aria-label={label} onClick={act}>
         {icon}
       </ActionIcon>
     </Tooltip>
@@ -57,6 +56,16 @@ function Zoom({ zoom, zoomBy, fit }: Pick<ToolbarProps, 'zoom' | 'zoomBy' | 'fit
   );
 }
 
+/** Under the drawing: how many there are, and how near one looks. */
+export function Foot(props: FootProps) {
+  return (
+    <div className="diagram-foot no-print">
+      <span className="diagram-summary">{props.summary}</span>
+      {props.zoom !== null && <Zoom {...props} zoom={props.zoom} />}
+    </div>
+  );
+}
+
 function SaveMenu({ exporting, save }: Pick<ToolbarProps, 'exporting' | 'save'>) {
   const t = useT();
   return (
@@ -79,26 +88,12 @@ function SaveMenu({ exporting, save }: Pick<ToolbarProps, 'exporting' | 'save'>)
 
 export function Toolbar(props: ToolbarProps) {
   const t = useT();
-  const { colour, ended, table, summary, setColour, setEnded, setTable, print } = props;
-  const colours = colourModes.map((mode) => ({ value: mode, label: t(($) => $.diagramScreen.colours[mode]) }));
+  const { table, setTable, print } = props;
+  const printing = t(($) => $.diagramScreen.print);
   return (
     <div className="diagram-toolbar" role="toolbar" aria-label={t(($) => $.diagramScreen.toolbar)}>
-      <span className="diagram-label">{t(($) => $.diagramScreen.colour)}</span>
-      <SegmentedControl
-        size="xs"
-        aria-label={t(($) => $.diagramScreen.colour)}
-        data={colours}
-        value={colour}
-        onChange={(value) => setColour(value as ColourMode)}
-      />
-      <Button variant={ended ? 'filled' : 'default'} size="xs" aria-pressed={ended} onClick={() => setEnded(!ended)}>
-        {t(($) => $.diagramScreen.ended)}
-      </Button>
       {props.tools}
-      <span className="reading-break" />
-      <span className="diagram-summary">{summary}</span>
       <span className="diagram-space" />
-      <Zoom {...props} />
       <Tooltip label={t(($) => (table ? $.diagramScreen.asDrawing : $.diagramScreen.asTable))}>
         <ActionIcon
           variant={table ? 'filled' : 'default'}
@@ -110,11 +105,13 @@ export function Toolbar(props: ToolbarProps) {
           <IconTable size={16} stroke={1.6} />
         </ActionIcon>
       </Tooltip>
+      <Tooltip label={printing}>
+        <ActionIcon variant="default" size={30} aria-label={printing} onClick={print}>
+          <IconPrinter size={16} stroke={1.6} />
+        </ActionIcon>
+      </Tooltip>
       {props.output}
       <SaveMenu {...props} />
-      <Button variant="default" size="xs" leftSection={<IconPrinter size={16} stroke={1.6} />} onClick={print}>
-        {t(($) => $.diagramScreen.print)}
-      </Button>
     </div>
   );
 }

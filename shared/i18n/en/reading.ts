@@ -44,6 +44,7 @@ export const reading: Words['reading'] = {
     withoutRelation: 'without relations',
     perhaps: 'not certain on this date',
     only: { appointed: 'who was appointed as a bridge builder', several: 'who sits in several teams' },
+    names: { all: 'names', rest: 'names of those in one team' },
     chip: 'without {{name}}',
     chipOnly: 'only {{name}}',
     remove: 'Take filter away: {{name}}',
@@ -52,6 +53,13 @@ export const reading: Words['reading'] = {
     relations: '{{hidden}} of {{of}} relations hidden',
     out: '{{name}} is left out by your filter.',
     show: 'Show anyway',
+  },
+  look: {
+    button: 'Look',
+    title: 'How it looks',
+    names: 'Names',
+    densities: { none: 'All names', rest: 'Only of bridges', all: 'No names' },
+    legend: 'Legend: leave out or take back',
   },
   views: {
     button: 'Views',

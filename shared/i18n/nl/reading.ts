@@ -43,6 +43,7 @@ export const reading = {
     withoutRelation: 'zonder relaties',
     perhaps: 'niet zeker op deze datum',
     only: { appointed: 'wie benoemd is als bruggenbouwer', several: 'wie in meer teams zit' },
+    names: { all: 'namen', rest: 'namen van wie in één team zit' },
     chip: 'zonder {{name}}',
     chipOnly: 'alleen {{name}}',
     remove: 'Filter weghalen: {{name}}',
@@ -51,6 +52,13 @@ export const reading = {
     relations: '{{hidden}} van {{of}} relaties verborgen',
     out: '{{name}} valt buiten je filter.',
     show: 'Toch tonen',
+  },
+  look: {
+    button: 'Beeld',
+    title: 'Hoe het eruitziet',
+    names: 'Namen',
+    densities: { none: 'Alle namen', rest: 'Alleen van bruggen', all: 'Geen namen' },
+    legend: 'Legenda: zet weg of terug',
   },
   views: {
     button: 'Weergaven',

@@ -11,6 +11,7 @@ export function useFacetWord(): (facet: Pick<Facet, 'attribute' | 'value'>) => s
   const word = useListWord();
   return ({ attribute, value }) => {
     if (attribute === 'only') return t(($) => $.reading.filter.only[value as 'appointed' | 'several']) || value;
+    if (attribute === 'names') return t(($) => $.reading.filter.names[value as 'rest' | 'all']) || value;
     if (attribute === 'presence') return t(($) => $.reading.filter.perhaps);
     if (value === '') return attribute === 'relation' ? t(($) => $.reading.filter.withoutRelation) : t(($) => $.reading.filter.unknown);
     return listWord(t, word, attribute, value);
@@ -18,7 +19,7 @@ export function useFacetWord(): (facet: Pick<Facet, 'attribute' | 'value'>) => s
 }
 
 function listWord(t: Translate, word: ReturnType<typeof useListWord>, attribute: FilterAttribute, value: string): string {
-  if (attribute === 'role') return value;
+  if (attribute === 'role' || attribute === 'names') return value;
   if (attribute === 'relation') return word('relationKind', value);
   if (attribute === 'kind') return word('organisationKind', value);
   const { sector, role, process } = t.words.diagram;
@@ -26,8 +27,11 @@ function listWord(t: Translate, word: ReturnType<typeof useListWord>, attribute:
   return words[value] ?? value;
 }
 
+/** How many names there are is chosen with how it looks, not with what is left out. */
+const isPanel = (attribute: FilterAttribute): attribute is Exclude<FilterAttribute, 'names'> => attribute !== 'names';
+
 interface GroupProps {
-  readonly attribute: FilterAttribute;
+  readonly attribute: Exclude<FilterAttribute, 'names'>;
   readonly facets: readonly Facet[];
   readonly hidden: ReadonlySet<string>;
   toggle(pair: string): void;
@@ -67,7 +71,7 @@ export function FilterPanel({ reading }: { readonly reading: Reading }) {
   return (
     <div className="filter-panel" data-autofocus tabIndex={-1}>
       <p className="reading-hint">{t(($) => $.reading.filter.about)}</p>
-      {filterAttributes.map((attribute) => (
+      {filterAttributes.filter(isPanel).map((attribute) => (
         <Group
           key={attribute}
           attribute={attribute}

@@ -24,10 +24,12 @@ function Chips({ reading }: { readonly reading: Reading }) {
   });
   return (
     <>
-      <strong role="status">
-        {t(($) => $.reading.filter.signs, { hidden: signs.hidden, of: signs.of })}
-        {relations.hidden > 0 && `, ${t(($) => $.reading.filter.relations, { hidden: relations.hidden, of: relations.of })}`}
-      </strong>
+      {signs.hidden + relations.hidden > 0 && (
+        <strong role="status">
+          {t(($) => $.reading.filter.signs, { hidden: signs.hidden, of: signs.of })}
+          {relations.hidden > 0 && `, ${t(($) => $.reading.filter.relations, { hidden: relations.hidden, of: relations.of })}`}
+        </strong>
+      )}
       <ul className="chips">
         {chips.map(({ pair, text }) => (
           <li key={pair}>

@@ -1,6 +1,6 @@
-/** In the toolbar: what is folded, filtered and in focus. */
+/** In the toolbar: how it looks, what is folded, filtered and in focus. */
 import { Button, Menu, Popover, Tooltip } from '@mantine/core';
-import { IconArrowsMinimize, IconFilter, IconFocus2 } from '@tabler/icons-react';
+import { IconArrowsMinimize, IconFilter, IconFocus2, IconPalette } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSelected } from '../../../state/view.store.ts';
 import { useT } from '../../../ui/words.tsx';
@@ -9,6 +9,7 @@ import { Presentation } from '../views/Presentation.tsx';
 import { type Look, useViews } from '../views/use-views.ts';
 import { ViewsMenu } from '../views/ViewsMenu.tsx';
 import { FilterPanel } from './FilterPanel.tsx';
+import { LookPanel } from './LookPanel.tsx';
 import type { Reading } from './use-reading.ts';
 import { useFolding } from './use-reading-keys.ts';
 
@@ -84,6 +85,16 @@ export function ReadingTools({ reading, look, viewport }: Props) {
   const count = reading.asked.hidden.length;
   return (
     <div className="reading-tools">
+      <Popover position="bottom-start" width={260} trapFocus returnFocus>
+        <Popover.Target>
+          <Button size="xs" leftSection={<IconPalette size={16} stroke={1.6} />}>
+            {t(($) => $.reading.look.button)}
+          </Button>
+        </Popover.Target>
+        <Popover.Dropdown className="reading-panel" aria-label={t(($) => $.reading.look.title)}>
+          <LookPanel reading={reading} look={look} />
+        </Popover.Dropdown>
+      </Popover>
       <Popover position="bottom-start" width={340} trapFocus returnFocus>
         <Popover.Target>
           <Button variant={count > 0 ? 'filled' : 'default'} size="xs" leftSection={<IconFilter size={16} stroke={1.6} />}>
