@@ -229,7 +229,7 @@ export const view = sqliteTable('view', {
   position: position(),
   /** Null follows the date that the screen is at. */
   day: text(),
-  /** The day that is laid beside it. */
+  /** The day that is laid beside it, or `plan`. */
   compareDay: text('compare_day'),
   colour: text().notNull(),
   ended: flag('ended'),

@@ -240,7 +240,8 @@ export const fields = {
     note: prose,
     position: wholeNumber,
     day: day.nullable(),
-    compareDay: day.nullable(),
+    /** A day, or the plan for the day itself. */
+    compareDay: day.or(z.literal('plan')).nullable(),
     colour: oneOf(colourModes),
     ended: z.boolean(),
     folded: several(anyId),

@@ -70,3 +70,13 @@ test('views stand in the order in which they were made, moved, and with their no
   expect(rows.map((row) => row.name)).toEqual(['C', 'A', 'B']);
   expect(rows[1]?.notes).toMatchObject([{ kind: 'frame', text: 'Hier' }]);
 });
+
+// catches: a view that forgets that plan and fact lay beside each other, or that keeps a day that is none
+test('a view keeps what lies beside the day: another day, the plan, or nothing', async () => {
+  const portfolio = temporaryPortfolio('example');
+  for (const compareDay of ['2024-07-31', 'plan', null]) await value(portfolio, 'view.create', { networkId: network, name: 'V', compareDay });
+  const { rows } = await value(portfolio, 'view.list', { networkId: network });
+  expect(rows.map((row) => row.compareDay)).toEqual(['2024-07-31', 'plan', null]);
+  const wrong = await ask(portfolio, 'view.create', { networkId: network, name: 'V', compareDay: 'gisteren' });
+  expect(wrong.ok ? null : wrong.error).toMatchObject({ code: 'invalid_input', details: { path: ['compareDay'] } });
+});

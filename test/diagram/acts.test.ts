@@ -3,12 +3,37 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dispatch } from '../../db/dispatch.ts';
 import type { Portfolio } from '../../db/portfolio.ts';
-import { type Carried, carriedOf, dropAct, keyAct, newAct, relateAct } from '../../renderer/features/diagram/draw/acts.ts';
+import {
+  type Carried,
+  carriedOf,
+  dropAct,
+  type End,
+  endsOf,
+  keyAct,
+  newAct,
+  reattachAct,
+  relateAct,
+  relationsAt,
+} from '../../renderer/features/diagram/draw/acts.ts';
 import { inArea, linkedTo } from '../../renderer/features/diagram/draw/gesture.ts';
-import { addPerson, addUnit, type Do, giveRole, join, leave, place, relate } from '../../renderer/features/diagram/draw/work.ts';
+import {
+  addLayer,
+  addPerson,
+  addUnit,
+  type Do,
+  edit,
+  giveRole,
+  join,
+  leave,
+  place,
+  type Relation,
+  reattach,
+  relate,
+  turn,
+} from '../../renderer/features/diagram/draw/work.ts';
 import { itemKey } from '../../renderer/features/diagram/items.ts';
 import { layoutDiagram } from '../../shared/diagram/layout.ts';
-import type { DiagramModel } from '../../shared/diagram/model.ts';
+import type { DiagramModel, DiagramRelation } from '../../shared/diagram/model.ts';
 import type { Scene, SceneItem } from '../../shared/diagram/scene.ts';
 import { translator } from '../../shared/i18n/index.ts';
 import { dump, exampleId, temporaryPortfolio, testContext, value } from '../fixtures/portfolio.ts';
@@ -71,6 +96,18 @@ test('keys mean what the pointer means, but for what they still have to ask', ()
     expect(keyAct(model, 'n', [target])).toEqual(newAct(model, target));
   }
   expect(keyAct(model, 'e', [leader])).toEqual(dropAct(model, carry(leader), null));
+  for (const line of scene.items.filter((one) => one.kind === 'relation')) {
+    const row = model.relations.find((one) => one.id === line.id) as DiagramRelation;
+    const end = endsOf(row)[0] as End;
+    const dropped = reattachAct(model, line.id, end, leader);
+    if (dropped?.act === 'reattach') expect({ ...keyAct(model, 'm', [line]), end, to: leader.personId }).toEqual(dropped);
+    expect(keyAct(model, 'd', [line])).toEqual({ act: 'turn', relationId: line.id });
+    // every line is reached from its ends
+    for (const { entityId } of endsOf(row)) {
+      const sign = scene.items.find((one) => one.kind === 'unit' && one.id === entityId);
+      if (sign) expect(relationsAt(model, sign)).toContain(line.id);
+    }
+  }
   expect(keyAct(model, 'e', [plg])).toBeNull();
 });
 
@@ -125,7 +162,23 @@ const doings: readonly Doing[] = [
       direction: 'both',
       start: '2025',
     }),
+  (todo) => addLayer(todo, exampleId('02/network'), 'Nieuwe laag'),
+  (todo, pick) => edit(todo, 'membership', [pick('membership'), pick('membership')], 'hoursPerWeek', 3),
+  (todo, pick) => edit(todo, 'unit', [pick('unit')], 'parentId', pick('unit')),
+  (todo, pick, now) => {
+    const row = now.relations[pick('unit').charCodeAt(33) % now.relations.length] as DiagramRelation;
+    return turn(todo, keptAs(row));
+  },
+  (todo, pick, now) => {
+    const row = now.relations[pick('unit').charCodeAt(33) % now.relations.length] as DiagramRelation;
+    return reattach(todo, keptAs(row), endsOf(row)[0] as End, pick('person'));
+  },
 ];
+
+const keptAs = ({ id, from, to, mutual }: DiagramRelation): Relation => {
+  const ends = (side: DiagramRelation['from']) => side.map(({ entityId }) => ({ entityId, roleId: null }));
+  return { id, from: ends(from), to: ends(to), mutual };
+};
 
 /** Does it in one group, as the window does; what is refused half way is taken back. */
 async function inOneStep(portfolio: Portfolio, doing: (todo: Do) => Promise<unknown>, group: string): Promise<boolean> {

@@ -228,6 +228,83 @@ describe.each<HostKind>(['electron', 'loopback'])('%s', (kind) => {
     await expect.poll(relations).toEqual([]);
   });
 
+  // catches: a relation that can only be made and not mended; keys that do not reach a line
+  it('turns a relation round and puts its end on another team, by pointer and by keys', async () => {
+    const ends = async () =>
+      (await value<{ rows: { from: { name: string }[]; to: { name: string }[]; mutual: boolean }[] }>('relation.list', { networkId, at })).rows.map(
+        (row) => `${row.from[0]?.name} ${row.mutual ? 'en' : 'naar'} ${row.to[0]?.name}`,
+      );
+    const [from, to] = [(await unit('Kerngroep'))?.id as string, (await unit('PLG 1'))?.id as string];
+    const end = (entityId: string) => [{ entityId, roleId: null }];
+    await make('relation', { networkId, kind: 'steers', from: end(from), to: end(to), start: '2024' });
+    await expect.poll(() => target('Kerngroep stuurt').count()).toBe(1);
+    // from a team with L to its line, and there D
+    await target('Kerngroep, team').focus();
+    await hands.press('l');
+    expect((await hands.focus()).name).toMatch(/^Kerngroep stuurt/);
+    const seen = [(await ends()).join()];
+    for (let n = 0; n < 3; n++) {
+      await hands.press('d');
+      await expect.poll(async () => (await ends()).join()).not.toBe(seen.at(-1));
+      seen.push((await ends()).join());
+      await question().waitFor({ state: 'detached' });
+      await hands.until('l', ({ name }) => /stuurt/.test(name), 'the line', 3);
+    }
+    expect(new Set(seen.slice(0, 3))).toEqual(new Set(['Kerngroep naar PLG 1', 'PLG 1 naar Kerngroep', expect.stringMatching(/ en /)]));
+    expect(seen[3]).toBe(seen[0]);
+    for (let n = 0; n < 3; n++) await undo();
+    await expect.poll(ends).toEqual(['Kerngroep naar PLG 1']);
+
+    // its end, by keys
+    await target('Kerngroep stuurt').focus();
+    await hands.press('m');
+    await hands.pick('Met wie of wat', 'PLG 2');
+    await press('Verleggen');
+    await expect.poll(ends).toEqual(['Kerngroep naar PLG 2']);
+    await undo();
+    await expect.poll(ends).toEqual(['Kerngroep naar PLG 1']);
+    // and by pointer, from the round thing at the end of the chosen line
+    await target('Kerngroep stuurt').focus();
+    await hands.press('Enter');
+    const handle = await app.page.locator(`[data-end="${to}"]`).boundingBox();
+    await drag({ x: (handle?.x ?? 0) + 6, y: (handle?.y ?? 0) + 6 }, await title('PLG 2, team'));
+    await expect.poll(ends).toEqual(['Kerngroep naar PLG 2']);
+    await undo();
+    await undo();
+    await expect.poll(ends).toEqual([]);
+    await hands.leave();
+  });
+
+  // catches: layers that can only be made on another screen
+  it('makes a layer, and changes one field of many at once', async () => {
+    await app.page.getByRole('button', { name: 'Laag toevoegen' }).click();
+    await question().waitFor();
+    await app.page.keyboard.type('Laag van de scholen');
+    await app.page.keyboard.press('Enter');
+    await expect.poll(() => target('Laag van de scholen').count()).toBe(1);
+    await undo();
+    await expect.poll(() => target('Laag van de scholen').count()).toBe(0);
+    await target('Projectleider, in Kerngroep').focus();
+    await hands.press('Control+a');
+    await app.page.locator('.draw-bar').getByRole('button', { name: 'Gegeven wijzigen' }).click();
+    await question().waitFor();
+    await question().getByRole('combobox', { name: 'Wat' }).click();
+    await app.page.getByRole('option', { name: 'Uren per week' }).click();
+    await question().getByRole('textbox', { name: 'Uren per week' }).fill('4');
+    await press('Wijzigen');
+    const hours = async () => {
+      const { rows } = await value<{ rows: { hoursPerWeek: number | null }[] }>('membership.list', {
+        containerId: (await unit('Kerngroep'))?.id,
+        at,
+      });
+      return rows.map((row) => row.hoursPerWeek);
+    };
+    await expect.poll(hours).toEqual([4, 4, 4, 4]);
+    await undo();
+    await expect.poll(hours).toEqual([null, null, null, null]);
+    await hands.leave();
+  });
+
   // catches: a team that is dropped in another layer and stays, or that loses its people on the way
   it('puts a team in another layer and in another team, by pointer and by keys', async () => {
     const layer = await boxOf('Laag A');

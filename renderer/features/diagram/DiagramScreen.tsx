@@ -45,8 +45,7 @@ function useLook() {
     colour,
     ended: panels['diagram.ended'] === 'yes',
     table: panels['diagram.table'] === 'yes',
-    // a view keeps a day to compare with, not the plan
-    compareDay: against === 'plan' ? null : against,
+    compareDay: against,
     setCompareDay: setAgainst,
     setColour: (mode: ColourMode) => setPanel('diagram.colour', mode),
     tray: panels['diagram.tray'] === 'yes',

@@ -6,8 +6,8 @@ import { isDay } from '../../../../shared/domain/edtf.ts';
 import { useOperation } from '../../../client/use-operation.ts';
 import { useView } from '../../../state/view.store.ts';
 
-/** A day, as in the field `compareDay` of a saved view, or the plan; null is no comparison. */
-export type Against = string | 'plan' | null;
+/** A day or `plan`, as in the field `compareDay` of a saved view; null is no comparison. */
+export type Against = string | null;
 
 const PANEL = 'diagram.compare';
 
@@ -21,6 +21,21 @@ export function useAgainst(): { readonly against: Against; setAgainst(against: A
 const inPlaces = (model: DiagramModel, slots: readonly DiagramSlot[] | null): DiagramModel => (slots === null ? model : { ...model, slots });
 
 /**
+ * Lays the model of a day beside another day or the plan.
+ * @param model of the day, as it was asked for
+ * @returns null while the other one is still on its way
+ */
+export function useBeside(networkId: string, day: string, model: DiagramModel | undefined, against: Against): DiagramModel | null | undefined {
+  const asked = against === null ? null : against === 'plan' ? { networkId, at: day, plan: true } : { networkId, at: against, ended: false };
+  const { data: other } = useOperation('diagram.get', asked);
+  return useMemo(() => {
+    if (!model || against === null) return model;
+    if (!other) return null;
+    return against === 'plan' ? compareWithPlan(other) : compareDays(other, model);
+  }, [model, other, against]);
+}
+
+/**
  * @param model of the day, as it was asked for
  * @param slots places to keep while time plays; null is those that are kept
  * @returns the model as it came while the other one is still on its way
@@ -28,11 +43,6 @@ const inPlaces = (model: DiagramModel, slots: readonly DiagramSlot[] | null): Di
 export function useCompared(networkId: string, model: DiagramModel | undefined, slots: readonly DiagramSlot[] | null): DiagramModel | undefined {
   const { against } = useAgainst();
   const day = useView((view) => view.day);
-  const asked = against === null ? null : against === 'plan' ? { networkId, at: day, plan: true } : { networkId, at: against, ended: false };
-  const { data: other } = useOperation('diagram.get', asked);
-  return useMemo(() => {
-    if (!model) return undefined;
-    if (!other || against === null) return inPlaces(model, slots);
-    return inPlaces(against === 'plan' ? compareWithPlan(other) : compareDays(other, model), slots);
-  }, [model, other, against, slots]);
+  const beside = useBeside(networkId, day, model, against) ?? model;
+  return useMemo(() => beside && inPlaces(beside, slots), [beside, slots]);
 }

@@ -3,11 +3,11 @@ import { ActionIcon } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { compareDays } from '../../../../shared/diagram/compare.ts';
 import { layoutDiagram } from '../../../../shared/diagram/layout.ts';
 import { useOperation } from '../../../client/use-operation.ts';
 import { useView } from '../../../state/view.store.ts';
 import { useFormat, useT } from '../../../ui/words.tsx';
+import { useBeside } from '../compare/use-compared.ts';
 import { useFrame } from '../read/use-frame.ts';
 import type { SavedView } from '../read/use-reading.ts';
 import { SceneView } from '../SceneView.tsx';
@@ -16,13 +16,9 @@ import { cameraFor } from './kept-camera.ts';
 function Slide({ view }: { readonly view: SavedView }) {
   const t = useT();
   const now = useView((state) => state.day);
-  const { data: ofDay } = useOperation('diagram.get', { networkId: view.networkId, at: view.day ?? now, ended: view.ended }, { keep: true });
-  const before = view.compareDay === null ? null : { networkId: view.networkId, at: view.compareDay, ended: false };
-  const { data: other } = useOperation('diagram.get', before);
-  const model = useMemo(() => {
-    if (!ofDay || view.compareDay === null) return ofDay;
-    return other && compareDays(other, ofDay);
-  }, [ofDay, other, view.compareDay]);
+  const day = view.day ?? now;
+  const { data: ofDay } = useOperation('diagram.get', { networkId: view.networkId, at: day, ended: view.ended }, { keep: true });
+  const model = useBeside(view.networkId, day, ofDay, view.compareDay);
   const place = useRef<HTMLDivElement>(null);
   const frame = useFrame(place);
   const scene = useMemo(() => {

@@ -13,7 +13,7 @@ import { cameraFor, keepCamera } from './kept-camera.ts';
 export interface Look {
   readonly colour: ColourMode;
   readonly ended: boolean;
-  /** The day that it is compared with. */
+  /** The day that it is compared with, or `plan`. */
   readonly compareDay: string | null;
   setColour(colour: ColourMode): void;
   setEnded(ended: boolean): void;
