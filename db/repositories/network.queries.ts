@@ -3,7 +3,7 @@ import type { Output } from '../../shared/contract/index.ts';
 import { LAST_DAY } from '../../shared/domain/edtf.ts';
 import type { ReadHandle } from '../connection.ts';
 import { json } from './json.ts';
-import { membershipPresence, presence, presenceWithin } from './presence.sql.ts';
+import { membershipPresence, presence, presenceAround, presenceWithin } from './presence.sql.ts';
 import { seatRows, unnamedOf } from './seat.queries.ts';
 
 type Row<N extends 'network.list' | 'unit.list' | 'relation.list' | 'rhythm.list' | 'phase.list'> = N extends 'network.list'
@@ -18,7 +18,7 @@ type Count = { yes: number; perhaps: number };
 const tally = (of: string) => `json_object('yes', count(*) FILTER (WHERE ${of} = 'yes'), 'perhaps', count(*) FILTER (WHERE ${of} = 'perhaps'))`;
 
 /** Where one can sit or take part: the network itself and its teams. */
-const places = `(SELECT network.id AS id, 'yes' AS state UNION ALL SELECT id, ${presence('unit')} FROM unit WHERE network_id = network.id) AS place`;
+const places = `(SELECT network.id AS id, 'yes' AS state UNION ALL SELECT id, ${presenceAround('unit')} FROM unit WHERE network_id = network.id) AS place`;
 
 /** Who is surely in one team is not counted as perhaps in another; each network by its own indexes, so that a hundred times as many stay quick. */
 const countsSql = `

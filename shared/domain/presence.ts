@@ -19,8 +19,19 @@ export function presenceOn(thing: Bounds & { readonly standing?: Standing }, day
 const strength: Readonly<Record<Presence, number>> = { no: 0, perhaps: 1, yes: 2 };
 
 /**
+ * What a thing leaves of the presence of what is in it. Who is surely there makes it surely there too, so an unknown start
+ * takes nothing away; a perhaps past end, or being only planned, does. `presenceAround` in `db/repositories/presence.sql.ts` says the same.
+ * @param day `YYYY-MM-DD`
+ * @example presenceAround({ ...bounds(null, '..'), standing: 'actual' }, '2023-06-01') // 'yes'
+ */
+export function presenceAround(thing: Bounds & { readonly standing?: Standing }, day: string): Presence {
+  return presenceOn({ ...thing, startMax: thing.startMin }, day);
+}
+
+/**
  * Whether something is there that is in another thing, and so no longer there than that is: a membership in its team.
  * `membershipPresence` in `db/repositories/presence.sql.ts` says the same.
+ * @param around see `presenceAround`
  * @example presenceWithin('yes', 'no') // 'no'
  */
 export const presenceWithin = (own: Presence, around: Presence): Presence => (strength[own] < strength[around] ? own : around);

@@ -4,7 +4,7 @@ import type { Portfolio } from '../../db/portfolio.ts';
 import { membershipPresence, presence } from '../../db/repositories/presence.sql.ts';
 import { addDays, bounds, earliestOf, edtfRange, endsBeforeStart, FIRST_DAY, LAST_DAY, latestOf } from '../../shared/domain/edtf.ts';
 import { standings } from '../../shared/domain/lists.ts';
-import { presenceOn, presenceWithin } from '../../shared/domain/presence.ts';
+import { presenceAround, presenceOn, presenceWithin } from '../../shared/domain/presence.ts';
 import { numbers } from '../fixtures/odd-input.ts';
 import { ask, dump, temporaryPortfolio, value } from '../fixtures/portfolio.ts';
 
@@ -91,6 +91,9 @@ test('someone is in a team no longer than the team is there, in every list and i
   expect(await everywhere(at)).toEqual({ seen: ['no'], filled: 0, listed: 0 });
   await value(portfolio, 'unit.update', { id: unit, end: '..', standing: 'planned' });
   expect(await everywhere(at)).toEqual({ seen: ['perhaps'], filled: 1, listed: 1 });
+  // nobody knows when the team began: who is surely in it shows that it has
+  await value(portfolio, 'unit.update', { id: unit, start: null, end: '..', standing: 'actual' });
+  expect(await everywhere(at)).toEqual({ seen: ['yes'], filled: 1, listed: 1 });
   // the record keeps what was said of it
   expect(await value(portfolio, 'membership.get', { id })).toMatchObject({ start: '2018', end: '..', standing: 'actual' });
 });
@@ -101,7 +104,10 @@ test('a membership in a team is there by the same rule in SQL and in TypeScript;
     `(SELECT 1 AS id, @${alias}a AS start_min, @${alias}b AS start_max, @${alias}c AS end_min, @${alias}d AS end_max, @${alias}s AS standing) AS ${alias}`;
   const inTeam = raw.prepare(`SELECT ${membershipPresence('it')} FROM ${dates('it')}, ${dates('team')}`).pluck();
   const inNetwork = raw.prepare(`SELECT ${membershipPresence('it', 'unit')} FROM ${dates('it')} LEFT JOIN unit ON 0`).pluck();
-  const some = () => ({ ...bounds(pick([null, '2023', '2024-07-31', '[..2024-07]', '2025']), pick([null, '..'])), standing: pick(standings) });
+  const some = () => ({
+    ...bounds(pick([null, '2023', '2024-07-31', '[..2024-07]', '2025']), pick([null, '..', '2023', '2025', '[2024..]'])),
+    standing: pick(standings),
+  });
   const named = (alias: string, of: ReturnType<typeof some>) => ({
     [`${alias}a`]: of.startMin,
     [`${alias}b`]: of.startMax,
@@ -111,7 +117,7 @@ test('a membership in a team is there by the same rule in SQL and in TypeScript;
   });
   for (let round = 0; round < 500; round++) {
     const [own, team] = [some(), some()];
-    const said = presenceWithin(presenceOn(own, at), presenceOn(team, at));
+    const said = presenceWithin(presenceOn(own, at), presenceAround(team, at));
     expect(inTeam.get({ at, ...named('it', own), ...named('team', team) }), JSON.stringify([own, team])).toBe(said);
     expect(inNetwork.get({ at, ...named('it', own) })).toBe(presenceOn(own, at));
   }

@@ -4,7 +4,7 @@ import { defaults } from '../../shared/contract/fields.ts';
 import type { DiagramEnd, DiagramModel } from '../../shared/diagram/model.ts';
 import { bounds } from '../../shared/domain/edtf.ts';
 import type { Standing } from '../../shared/domain/lists.ts';
-import { type Presence, presenceOn, presenceWithin } from '../../shared/domain/presence.ts';
+import { type Presence, presenceAround, presenceOn, presenceWithin } from '../../shared/domain/presence.ts';
 import { diagram as words } from '../../shared/i18n/nl/diagram.ts';
 import { lists } from '../../shared/i18n/nl/lists.ts';
 
@@ -41,6 +41,11 @@ export function exampleModel(code: string, at = '2024-07-31'): DiagramModel {
   const network = of('network')[0] as Raw;
   const role = (id: string | null | undefined): Raw | undefined => (id ? byId.get(id) : undefined);
   const ends = (list: Raw[]): DiagramEnd[] => list.map((end) => ({ entityId: end.entityId, roleName: role(end.roleId)?.name ?? null }));
+  const around = (id: string): Presence => {
+    const one = byId.get(id);
+    if (one?.record !== 'unit') return 'yes';
+    return presenceAround({ ...bounds(one.start ?? null, one.end ?? null), standing: (one.standing ?? 'actual') as Standing }, at);
+  };
   const memberships = of('membership').map((one) => {
     const first = role((one.roles as string[])[0]);
     return {
@@ -52,7 +57,7 @@ export function exampleModel(code: string, at = '2024-07-31'): DiagramModel {
       roleFamily: first?.family ?? null,
       organisationId: one.organisationId ?? null,
       appointed: one.appointed,
-      presence: presenceWithin(presence(one), byId.get(one.containerId)?.record === 'unit' ? presence(byId.get(one.containerId) as Raw) : 'yes'),
+      presence: presenceWithin(presence(one), around(one.containerId)),
       roles: one.roles as string[],
     };
   });

@@ -280,6 +280,20 @@ describe.each<HostKind>(['electron', 'loopback'])('%s', (kind) => {
     expect(app.problems).toEqual([]);
   });
 
+  // catches: a chip or line that does not tell who said so, or a note that stays when the pointer is gone
+  it('tells of a chip since when it is there and who says so', async () => {
+    app = await launchApp({ kind });
+    const page = await openDiagram(app);
+    const box = await item(page, 'Projectleider').boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 12, (box?.y ?? 0) + 12);
+    const note = page.getByRole('tooltip');
+    await note.waitFor();
+    expect(await note.textContent()).toMatch(/Projectleider.*Bron: .+/);
+    await page.mouse.move(5, 5);
+    await note.waitFor({ state: 'detached' });
+    expect(app.problems).toEqual([]);
+  });
+
   // catches: a map that cannot be dragged, arrows that pan while a sign has the focus
   it('pans with the arrows and the small map', async () => {
     app = await launchApp({ kind });

@@ -17,6 +17,7 @@ import { type Results, useGestures } from './draw/use-gestures.ts';
 import { isPlaced, itemKey } from './items.ts';
 import { LegendTargets } from './LegendTargets.tsx';
 import { beside, nearestIn } from './order.ts';
+import { HoverNote } from './read/HoverNote.tsx';
 import { SceneView } from './SceneView.tsx';
 import type { Viewport } from './use-viewport.ts';
 
@@ -190,7 +191,7 @@ export function Canvas(props: CanvasProps) {
   };
   const relation = scene.items.find((item) => item.kind === 'relation' && item.id === selected);
   const ends = useMemo(() => (relation ? lineEnds(model, scene, relation) : []), [model, scene, relation]);
-  const { gesture, hover, events, begin } = useGestures({ scene, viewport, picked, results, ends, chosen: relation });
+  const { gesture, hover, hoverAt, events, begin } = useGestures({ scene, viewport, picked, results, ends, chosen: relation });
 
   /** Whether the letter meant something for the item. */
   const letter = (item: SceneItem, event: KeyboardEvent): boolean => {
@@ -284,6 +285,7 @@ export function Canvas(props: CanvasProps) {
           place={(person) => ask(asked(looseItem(person)), { x: 24, y: 24 })}
         />
       )}
+      <HoverNote item={menu === null ? hover : null} at={hoverAt} />
       <PickedBar model={model} items={items} onRemove={onRemove} grow={() => pick([...picked, ...items.flatMap((item) => linkedTo(scene, item))])} />
       <Question model={model} onClose={back} />
       <ActMenu model={model} items={inMenu} onOpen={onChoose} onRemove={onRemove} onClose={back} />

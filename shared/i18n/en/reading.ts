@@ -54,6 +54,7 @@ export const reading: Words['reading'] = {
     out: '{{name}} is left out by your filter.',
     show: 'Show anyway',
   },
+  hover: { said: 'Source: {{line}}', nobody: 'No source yet.', more: 'And {{n}} more.' },
   look: {
     button: 'Look',
     title: 'How it looks',

@@ -53,6 +53,7 @@ export const reading = {
     out: '{{name}} valt buiten je filter.',
     show: 'Toch tonen',
   },
+  hover: { said: 'Bron: {{line}}', nobody: 'Nog zonder bron.', more: 'En nog {{n}}.' },
   look: {
     button: 'Beeld',
     title: 'Hoe het eruitziet',

@@ -58,6 +58,8 @@ export function useGestures({ scene, viewport, picked, results, ends, chosen }: 
   const { camera, frame } = viewport;
   const [gesture, setGesture] = useState<Gesture | null>(null);
   const [hover, setHover] = useState<SceneItem | null>(null);
+  /** px of the table: where the pointer came on it */
+  const [hoverAt, setHoverAt] = useState<Point>({ x: 0, y: 0 });
   const space = useSpace();
   const now = useRef<Gesture | null>(null);
   /** A press that began on something over the table is not for the table. */
@@ -165,7 +167,9 @@ export function useGestures({ scene, viewport, picked, results, ends, chosen }: 
     viewport.pan.onPointerMove(event);
     if (viewport.moved() && event.buttons !== 0) return;
     const item = onHandle(at) ? hover : hitAt(at);
-    if (item !== hover) setHover(item);
+    if (item === hover) return;
+    setHover(item);
+    setHoverAt(tableOf(event));
   };
 
   const onPointerUp = (event: PointerEvent): void => {
@@ -208,6 +212,7 @@ export function useGestures({ scene, viewport, picked, results, ends, chosen }: 
     begin,
     gesture,
     hover: gesture === null ? hover : null,
+    hoverAt,
     events: { onPointerDown, onPointerMove, onPointerUp, onPointerLeave: () => setHover(null), onDoubleClick, onContextMenu },
   };
 }
