@@ -3,7 +3,7 @@ import type { DiagramMembership, DiagramModel, DiagramOrganisation, DiagramRelat
 import { displayName, type NameStyle } from '../../shared/domain/display-name.ts';
 import { bounds, FIRST_DAY, LAST_DAY } from '../../shared/domain/edtf.ts';
 import type { Standing } from '../../shared/domain/lists.ts';
-import type { Presence } from '../../shared/domain/presence.ts';
+import { type Presence, surest } from '../../shared/domain/presence.ts';
 import type { Translate } from '../../shared/i18n/index.ts';
 import type { ReadHandle } from '../connection.ts';
 import { Refusal } from '../safety/refusal.ts';
@@ -85,6 +85,19 @@ const membershipsSql = `
   LEFT JOIN role ON role.id = membership_role.role_id
   WHERE entity.home_network_id = @networkId ORDER BY entity.created_at, it.id`;
 
+/** A person has one sign in a team: of several memberships the surest, and of those the first. */
+function onePerTeam(rows: readonly DiagramMembership[]): DiagramMembership[] {
+  const signs = new Map<string, DiagramMembership>();
+  for (const row of rows) {
+    const place = `${row.personId} ${row.containerId}`;
+    const known = signs.get(place);
+    if (!known) signs.set(place, row);
+    else if (known.presence !== surest([known.presence, row.presence])) signs.set(place, row);
+    else if (known.presence === row.presence && row.appointed) signs.set(place, { ...known, appointed: true });
+  }
+  return [...signs.values()];
+}
+
 const organisationsSql = `
   SELECT id, name, kind, sectors, count_min AS countMin, count_max AS countMax, count_about AS countAbout FROM organisation WHERE id IN (
     SELECT organisation_id FROM participation JOIN entity ON entity.id = participation.id WHERE entity.home_network_id = @networkId
@@ -161,18 +174,20 @@ export function diagramModel(
       )
       .filter(sits)
       .map((row) => ({ ...withoutDates(row), capacities: json<string[]>(row.capacities) })),
-    memberships: handle
-      .all<MembershipSql>(membershipsSql, { networkId, at })
-      .filter(sits)
-      .map(({ pseudonym, ...row }) => ({
-        ...withoutDates(row),
-        name: displayName(
-          { name: row.name, pseudonym, role: row.role },
-          names,
-          t(($) => $.case.someone),
-        ),
-        appointed: row.appointed === 1,
-      })),
+    memberships: onePerTeam(
+      handle
+        .all<MembershipSql>(membershipsSql, { networkId, at })
+        .filter(sits)
+        .map(({ pseudonym, ...row }) => ({
+          ...withoutDates(row),
+          name: displayName(
+            { name: row.name, pseudonym, role: row.role },
+            names,
+            t(($) => $.case.someone),
+          ),
+          appointed: row.appointed === 1,
+        })),
+    ),
     seats: seatRows(handle, networkId, at)
       .filter((row) => isIn(row, at, scope))
       .map((row) => ({

@@ -6,7 +6,7 @@ import { addDays, bounds, earliestOf, edtfRange, endsBeforeStart, FIRST_DAY, LAS
 import { standings } from '../../shared/domain/lists.ts';
 import { presenceAround, presenceOn, presenceWithin } from '../../shared/domain/presence.ts';
 import { numbers } from '../fixtures/odd-input.ts';
-import { ask, dump, temporaryPortfolio, value } from '../fixtures/portfolio.ts';
+import { ask, dump, exampleId, temporaryPortfolio, value } from '../fixtures/portfolio.ts';
 
 const at = '2024-07-31';
 
@@ -199,4 +199,21 @@ test('a role that was removed does not hide the next one in the drawing', async 
   await join({ roles: [first, second] });
   await value(portfolio, 'role.remove', { id: first });
   expect((await value(portfolio, 'diagram.get', { networkId, at })).memberships).toMatchObject([{ role: 'Tweede' }]);
+});
+
+// catches: two signs of one person in one team, after a merge or for two organisations
+test('a person has one sign in a team in the drawing: the surest of several memberships', async () => {
+  const portfolio = temporaryPortfolio('example');
+  const { id: personId } = await value(portfolio, 'person.create', { name: 'Docent 40' });
+  const containerId = exampleId('02/plg-1');
+  const { id: perhaps } = await value(portfolio, 'membership.create', { personId, containerId, start: null });
+  const signs = async () => {
+    const { memberships } = await value(portfolio, 'diagram.get', { networkId: exampleId('02/network'), at });
+    return memberships.filter((row) => row.personId === personId).map(({ id, presence, appointed }) => ({ id, presence, appointed }));
+  };
+  expect(await signs()).toEqual([{ id: perhaps, presence: 'perhaps', appointed: false }]);
+  const { id: sure } = await value(portfolio, 'membership.create', { personId, containerId, start: '2020' });
+  expect(await signs()).toEqual([{ id: sure, presence: 'yes', appointed: false }]);
+  await value(portfolio, 'membership.create', { personId, containerId, start: '2020', appointed: true });
+  expect(await signs()).toEqual([{ id: sure, presence: 'yes', appointed: true }]);
 });
