@@ -254,7 +254,7 @@ export function Canvas(props: CanvasProps) {
         <g transform={`translate(${camera.x} ${camera.y}) scale(${camera.zoom})`}>
           <SceneView scene={scene} />
           <Targets items={placed} stop={stop} selected={selected} picked={picked} label={t(($) => $.diagramScreen.signs)} hands={hands} />
-          <LegendTargets items={scene.legend} toggle={onLegend} />
+          <LegendTargets items={scene.legend} toggle={onLegend} reveal={viewport.reveal} />
           <Ghosts scene={scene} gesture={gesture} hover={hover} picked={picked} ends={ends} />
         </g>
       </svg>

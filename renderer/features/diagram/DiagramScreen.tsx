@@ -117,7 +117,7 @@ export function DiagramScreen() {
   const scene = reading?.scene ?? null;
   const output = useOutput(networkId, model, look, reading);
   const size = useMemo(() => (scene ? { width: scene.width, height: scene.height } : null), [scene]);
-  const viewport = useViewport(size);
+  const viewport = useViewport(size, look.table);
   useRefit(viewport, size, model?.comparison !== undefined);
   const moveTo = useMoving(model, look);
   const print = useEffectEvent(() => output.print());

@@ -1,17 +1,18 @@
 /** The values in the legend as switches: a click or a key leaves them out of the drawing and takes them back. */
 import { type KeyboardEvent, useState } from 'react';
-import type { LegendItem } from '../../../shared/diagram/scene.ts';
+import type { LegendItem, Rect } from '../../../shared/diagram/scene.ts';
 import { useT } from '../../ui/words.tsx';
 
 interface Props {
   readonly items: readonly LegendItem[];
   toggle(item: LegendItem): void;
+  reveal(area: Rect): void;
 }
 
 const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };
 
 /** One stop of the Tab key; arrows walk. */
-export function LegendTargets({ items, toggle }: Props) {
+export function LegendTargets({ items, toggle, reveal }: Props) {
   const t = useT();
   const [at, setAt] = useState(0);
   const stop = Math.min(at, items.length - 1);
@@ -39,7 +40,11 @@ export function LegendTargets({ items, toggle }: Props) {
           className="diagram-target legend-target"
           rx={6}
           {...item.bounds}
-          onFocus={() => setAt(index)}
+          onFocus={({ currentTarget }) => {
+            setAt(index);
+            // where the pointer put it, it is in view
+            if (currentTarget.matches(':focus-visible')) reveal(item.bounds);
+          }}
           onKeyDown={(event) => onKey(item, event)}
           onClick={() => toggle(item)}
           // neither a pan nor a team

@@ -35,13 +35,16 @@ export interface Viewport {
 
 const within = (zoom: number): number => Math.min(MOST, Math.max(LEAST, zoom));
 
-/** @param size of the drawing */
-export function useViewport(size: { readonly width: number; readonly height: number } | null): Viewport {
+/**
+ * @param size of the drawing; null while there is none
+ * @param isTable its table twin stands in its place
+ */
+export function useViewport(size: { readonly width: number; readonly height: number } | null, isTable: boolean): Viewport {
   const frame = useRef<HTMLDivElement>(null);
   const [camera, setCamera] = useState<Camera>({ x: 0, y: 0, zoom: 1 });
   const drag = useRef<{ x: number; y: number; camera: Camera; moved: boolean } | null>(null);
   const movedLast = useRef(false);
-  const known = size !== null;
+  const known = size !== null && !isTable;
 
   const frameArea = useCallback(
     (area?: Rect) => {
@@ -78,7 +81,7 @@ export function useViewport(size: { readonly width: number; readonly height: num
   // the drawer opens beside it, the tools above it take a second line: what is drawn stays under the pointer
   useLayoutEffect(() => {
     const element = frame.current;
-    if (!element) return;
+    if (!element || !known) return;
     let { left, top } = element.getBoundingClientRect();
     const stay = new ResizeObserver(() => {
       const now = element.getBoundingClientRect();
@@ -88,11 +91,11 @@ export function useViewport(size: { readonly width: number; readonly height: num
     });
     stay.observe(element);
     return () => stay.disconnect();
-  }, []);
+  }, [known]);
 
   useEffect(() => {
     const element = frame.current;
-    if (!element) return;
+    if (!element || !known) return;
     const wheel = (event: WheelEvent): void => {
       // a list over the table scrolls itself
       if (event.target instanceof Element && event.target.closest('[data-over]')) return;
@@ -104,7 +107,7 @@ export function useViewport(size: { readonly width: number; readonly height: num
     };
     element.addEventListener('wheel', wheel, { passive: false });
     return () => element.removeEventListener('wheel', wheel);
-  }, [zoomAt]);
+  }, [zoomAt, known]);
 
   return {
     camera,
