@@ -71,7 +71,13 @@ function SaveMenu({ exporting, save }: Pick<ToolbarProps, 'exporting' | 'save'>)
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button variant="default" size="xs" leftSection={<IconDownload size={16} stroke={1.6} />} loading={exporting}>
+        <Button
+          variant="default"
+          size="xs"
+          title={t(($) => $.diagramScreen.save)}
+          leftSection={<IconDownload size={16} stroke={1.6} />}
+          loading={exporting}
+        >
           {t(($) => $.diagramScreen.save)}
         </Button>
       </Menu.Target>
@@ -110,8 +116,10 @@ export function Toolbar(props: ToolbarProps) {
           <IconPrinter size={16} stroke={1.6} />
         </ActionIcon>
       </Tooltip>
-      {props.output}
-      <SaveMenu {...props} />
+      <div className="diagram-take">
+        {props.output}
+        <SaveMenu {...props} />
+      </div>
     </div>
   );
 }

@@ -12,6 +12,8 @@ export interface Camera {
 const LEAST = 0.15;
 const MOST = 4;
 const MARGIN = 24;
+/** Room for the buttons that stand over the drawing, px. */
+const TOP = 52;
 /** Movement under this many pixels is a click. */
 const CLICK = 3;
 
@@ -52,11 +54,11 @@ export function useViewport(size: { readonly width: number; readonly height: num
       const target = area ?? (size ? { x: 0, y: 0, ...size } : null);
       if (!box || !target || box.width === 0) return;
       const most = area ? 1.5 : 1;
-      const zoom = within(Math.min(most, (box.width - 2 * MARGIN) / target.width, (box.height - 2 * MARGIN) / target.height));
+      const zoom = within(Math.min(most, (box.width - 2 * MARGIN) / target.width, (box.height - TOP - MARGIN) / target.height));
       setCamera({
         zoom,
         x: (box.width - target.width * zoom) / 2 - target.x * zoom,
-        y: Math.max(MARGIN, (box.height - target.height * zoom) / 2) - target.y * zoom,
+        y: Math.max(TOP, (box.height - target.height * zoom) / 2) - target.y * zoom,
       });
     },
     [size],

@@ -20,6 +20,7 @@ export function SheetTools({ output }: { readonly output: Output }) {
         variant={open ? 'filled' : 'default'}
         size="xs"
         aria-pressed={open}
+        title={t(($) => $.compare.sheet.open)}
         leftSection={<IconFileSettings size={16} stroke={1.6} />}
         onClick={() => setOpen(!open)}
       >

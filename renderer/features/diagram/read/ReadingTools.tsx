@@ -22,7 +22,12 @@ function Folding({ reading }: { readonly reading: Reading }) {
   return (
     <Menu position="bottom-start">
       <Menu.Target>
-        <Button variant={folded.length > 0 ? 'filled' : 'default'} size="xs" leftSection={<IconArrowsMinimize size={16} stroke={1.6} />}>
+        <Button
+          variant={folded.length > 0 ? 'filled' : 'default'}
+          size="xs"
+          title={t(($) => $.reading.fold.button)}
+          leftSection={<IconArrowsMinimize size={16} stroke={1.6} />}
+        >
           {t(($) => $.reading.fold.button)}
         </Button>
       </Menu.Target>
@@ -87,7 +92,7 @@ export function ReadingTools({ reading, look, viewport }: Props) {
     <div className="reading-tools">
       <Popover position="bottom-start" width={260} trapFocus returnFocus>
         <Popover.Target>
-          <Button size="xs" leftSection={<IconPalette size={16} stroke={1.6} />}>
+          <Button size="xs" title={t(($) => $.reading.look.button)} leftSection={<IconPalette size={16} stroke={1.6} />}>
             {t(($) => $.reading.look.button)}
           </Button>
         </Popover.Target>
@@ -97,7 +102,12 @@ export function ReadingTools({ reading, look, viewport }: Props) {
       </Popover>
       <Popover position="bottom-start" width={340} trapFocus returnFocus>
         <Popover.Target>
-          <Button variant={count > 0 ? 'filled' : 'default'} size="xs" leftSection={<IconFilter size={16} stroke={1.6} />}>
+          <Button
+            variant={count > 0 ? 'filled' : 'default'}
+            size="xs"
+            title={t(($) => $.reading.filter.button)}
+            leftSection={<IconFilter size={16} stroke={1.6} />}
+          >
             {t(($) => $.reading.filter.button)}
           </Button>
         </Popover.Target>
