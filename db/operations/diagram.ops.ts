@@ -1,6 +1,7 @@
 import type { Parsed } from '../../shared/contract/index.ts';
 import { compareDays, compareWithPlan } from '../../shared/diagram/compare.ts';
 import { defaultScene, type SceneChoices } from '../../shared/diagram/default-scene.ts';
+import { calledIn } from '../../shared/diagram/filter.ts';
 import type { DiagramModel } from '../../shared/diagram/model.ts';
 import type { Scene } from '../../shared/diagram/scene.ts';
 import { type Sheet, sheetFor } from '../../shared/diagram/sheet.ts';
@@ -22,7 +23,8 @@ const MM_PER_INCH = 25.4;
 /** A drawing without paper is 96 px to the inch, as on a screen. */
 const SCREEN_DPI = 96;
 
-function modelFor(handle: ReadHandle, { networkId, at, names }: Choices, { ended, compare }: Look, context: JobContext): DiagramModel {
+function modelFor(handle: ReadHandle, { networkId, at, names: asked }: Choices, { ended, compare, hidden }: Look, context: JobContext): DiagramModel {
+  const names = asked ?? calledIn(hidden ?? []);
   const model = (day: string, scope: { ended?: boolean | undefined; plan?: boolean }): DiagramModel =>
     diagramModel(handle, networkId, day, scope, context.t, names);
   if (!compare) return model(at, { ended });

@@ -77,7 +77,7 @@ export const networkQueries = {
   'phase.list': (handle, { networkId, at }) => ({ rows: listPhases(handle, networkId, at) }),
   'relation.list': (handle, { networkId, at, ended }) => ({ rows: listRelations(handle, networkId, at, ended ?? false) }),
   'seat.list': (handle, { networkId, at }) => ({ rows: listSeats(handle, networkId, at) }),
-  'diagram.get': (handle, { networkId, at, ...scope }, context) => diagramModel(handle, networkId, at, scope, context.t),
+  'diagram.get': (handle, { networkId, at, names, ...scope }, context) => diagramModel(handle, networkId, at, scope, context.t, names),
   'diagram.list': (handle, { networkId }) => ({ days: changeDays(handle, networkId) }),
 } satisfies Partial<Queries>;
 

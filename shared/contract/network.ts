@@ -186,6 +186,7 @@ export const network = {
       plan: z.boolean().optional(),
       /** All that was ever recorded. */
       ever: z.boolean().optional(),
+      names: z.enum(nameStyles).optional(),
     }),
     output: z.custom<import('../diagram/model.ts').DiagramModel>((value) => typeof value === 'object'),
   }),

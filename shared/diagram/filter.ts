@@ -1,12 +1,13 @@
 /** What a filter leaves of the drawing: signs and lines that go, their places stay empty. */
+import { type NameStyle, nameStyles } from '../domain/display-name.ts';
 import type { DiagramLayout } from './layout-result.ts';
 import type { Box, Mark, Net } from './layout-types.ts';
 import type { DiagramLookup } from './lookup.ts';
 import type { DiagramRelation } from './model.ts';
 import type { Point } from './scene.ts';
 
-/** By what signs and relations can be left out; `only` leaves out who is not so, `names` only the names beside signs. */
-export const filterAttributes = ['kind', 'sector', 'role', 'family', 'process', 'presence', 'relation', 'only', 'names'] as const;
+/** By what signs and relations can be left out; `only` leaves out who is not so, `names` only the names beside signs, and `called` puts something else in their place. */
+export const filterAttributes = ['kind', 'sector', 'role', 'family', 'process', 'presence', 'relation', 'only', 'names', 'called'] as const;
 export type FilterAttribute = (typeof filterAttributes)[number];
 
 /** `<attribute>:<value>`, as it is kept with a view; an empty value is 'not known', of a relation 'none'. @example pairOf('sector', 'po') // 'sector:po' */
@@ -71,6 +72,12 @@ function valuesOf(look: DiagramLookup, related: ReadonlySet<string>): (mark: Mar
 
 /** What `names` leaves out: those of who is no bridge, or all of them. */
 export const nameDensities = ['rest', 'all'] as const;
+
+/** How people are called, as it is kept with what is left out: by role or pseudonym their names are left out too. */
+export function calledIn(hidden: readonly string[]): NameStyle {
+  const values = hidden.map(readPair).flatMap((pair) => (pair?.attribute === 'called' ? [pair.value] : []));
+  return nameStyles.find((style) => values.includes(style)) ?? 'name';
+}
 
 export interface Filter {
   shows(mark: Mark): boolean;

@@ -2,7 +2,7 @@
  * Reading the drawing as a coordinator does before a meeting: folds what is not meant, filters, looks from one person outward,
  * keeps what she sees as views, writes on them and shows them as slides; and finds them again the next day.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
@@ -254,7 +254,7 @@ describe.each<HostKind>(['electron', 'loopback'])('%s', (kind) => {
   });
 
   // catches: a legend that can only be looked at, or that loses what was left out so that it cannot be taken back
-  it('leaves out by the legend, by click and by key, and takes names away', async () => {
+  it('leaves out by the legend, by click and by key, and puts roles in the place of names or nothing', async () => {
     app = await launchApp({ kind });
     const page = await openDiagram(app);
     const value = page.getByRole('checkbox', { name: 'Schoolbestuur' });
@@ -268,6 +268,21 @@ describe.each<HostKind>(['electron', 'loopback'])('%s', (kind) => {
     await expect.poll(() => page.getByRole('button', { name: /^Filter weghalen/ }).count()).toBe(0);
     const drawn = () => page.locator('.diagram-svg .scene text').count();
     const before = await drawn();
+    await page.getByRole('button', { name: 'Beeld', exact: true }).click();
+    await page.getByRole('radio', { name: 'Rol' }).last().click();
+    await expect.poll(() => item(page, 'Procesbegeleider 1').count()).toBe(0);
+    expect(await page.locator('[data-item^="membership"][aria-label^="procesbegeleider," i]').count()).toBeGreaterThan(3);
+    expect(await page.locator('.diagram-svg').textContent()).not.toContain('Procesbegeleider 1');
+    await page.keyboard.press('Escape');
+    const file = path.join(folder, `${kind} roles.svg`);
+    const { saved } = await app.willSave(file);
+    await page.getByRole('button', { name: 'Bewaren als' }).click();
+    await page.getByRole('menuitem', { name: /SVG/ }).click();
+    await saved;
+    await expect.poll(() => existsSync(file) && readFileSync(file, 'utf8').includes('</svg>'), { timeout: 20_000 }).toBe(true);
+    expect(readFileSync(file, 'utf8')).not.toContain('Procesbegeleider 1');
+    await page.getByRole('button', { name: 'Filter weghalen: Rol in plaats van de naam', exact: true }).click();
+    await expect.poll(() => item(page, 'Procesbegeleider 1').count()).toBeGreaterThan(0);
     await page.getByRole('button', { name: 'Beeld', exact: true }).click();
     await page.getByRole('radio', { name: 'Alleen van bruggen' }).click();
     await expect.poll(drawn).toBeLessThan(before);

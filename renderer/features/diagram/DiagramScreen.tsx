@@ -31,7 +31,7 @@ import './read/reading.css';
 import { ReadingBar } from './read/ReadingBar.tsx';
 import { ReadingTools } from './read/ReadingTools.tsx';
 import { ReadLayer } from './read/ReadLayer.tsx';
-import { useReading } from './read/use-reading.ts';
+import { useCalled, useReading } from './read/use-reading.ts';
 import { Foot, Toolbar } from './Toolbar.tsx';
 import { useViewport } from './use-viewport.ts';
 
@@ -107,7 +107,7 @@ export function DiagramScreen() {
   const look = useLook();
   const selected = useSelected();
   const ask = useRemoval((removal) => removal.ask);
-  const answer = useOperation('diagram.get', { networkId, at: day, ended: look.ended }, { keep: true });
+  const answer = useOperation('diagram.get', { networkId, at: day, ended: look.ended, names: useCalled(networkId) }, { keep: true });
   const play = usePlay(networkId, look.ended);
   const model = useCompared(networkId, answer.data, play.slots);
   const summary = useSummary(model);

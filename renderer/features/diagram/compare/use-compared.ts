@@ -2,9 +2,11 @@
 import { useMemo } from 'react';
 import { compareDays, compareWithPlan } from '../../../../shared/diagram/compare.ts';
 import type { DiagramModel, DiagramSlot } from '../../../../shared/diagram/model.ts';
+import type { NameStyle } from '../../../../shared/domain/display-name.ts';
 import { isDay } from '../../../../shared/domain/edtf.ts';
 import { useOperation } from '../../../client/use-operation.ts';
 import { useView } from '../../../state/view.store.ts';
+import { useCalled } from '../read/use-reading.ts';
 
 /** A day or `plan`, as in the field `compareDay` of a saved view; null is no comparison. */
 export type Against = string | null;
@@ -23,10 +25,18 @@ const inPlaces = (model: DiagramModel, slots: readonly DiagramSlot[] | null): Di
 /**
  * Lays the model of a day beside another day or the plan.
  * @param model of the day, as it was asked for
+ * @param names how people are called in both
  * @returns null while the other one is still on its way
  */
-export function useBeside(networkId: string, day: string, model: DiagramModel | undefined, against: Against): DiagramModel | null | undefined {
-  const asked = against === null ? null : against === 'plan' ? { networkId, at: day, plan: true } : { networkId, at: against, ended: false };
+export function useBeside(
+  networkId: string,
+  day: string,
+  model: DiagramModel | undefined,
+  against: Against,
+  names: NameStyle,
+): DiagramModel | null | undefined {
+  const asked =
+    against === null ? null : against === 'plan' ? { networkId, at: day, plan: true, names } : { networkId, at: against, ended: false, names };
   const { data: other } = useOperation('diagram.get', asked);
   return useMemo(() => {
     if (!model || against === null) return model;
@@ -43,6 +53,6 @@ export function useBeside(networkId: string, day: string, model: DiagramModel | 
 export function useCompared(networkId: string, model: DiagramModel | undefined, slots: readonly DiagramSlot[] | null): DiagramModel | undefined {
   const { against } = useAgainst();
   const day = useView((view) => view.day);
-  const beside = useBeside(networkId, day, model, against) ?? model;
+  const beside = useBeside(networkId, day, model, against, useCalled(networkId)) ?? model;
   return useMemo(() => beside && inPlaces(beside, slots), [beside, slots]);
 }

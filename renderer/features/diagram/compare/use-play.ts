@@ -9,6 +9,7 @@ import { ask, keyOf } from '../../../client/operations.ts';
 import { useOperation } from '../../../client/use-operation.ts';
 import { useView } from '../../../state/view.store.ts';
 import { useT } from '../../../ui/words.tsx';
+import { useCalled } from '../read/use-reading.ts';
 import { type Against, useAgainst } from './use-compared.ts';
 
 const PACE = 2500;
@@ -36,6 +37,7 @@ export interface Play {
 
 /** @param ended as the day itself is asked for, so that each step is there when its turn comes */
 export function usePlay(networkId: string, ended: boolean): Play {
+  const names = useCalled(networkId);
   const t = useT();
   const host = useHost();
   const queries = useQueryClient();
@@ -108,7 +110,7 @@ export function usePlay(networkId: string, ended: boolean): Play {
       await Promise.all(
         [...new Set([ended, false])].flatMap((flag) =>
           days.map((at) => {
-            const input = { networkId, at, ended: flag };
+            const input = { networkId, at, ended: flag, names };
             return queries.prefetchQuery({ queryKey: keyOf('diagram.get', input), queryFn: () => ask(host, 'diagram.get', input) });
           }),
         ),

@@ -1,5 +1,6 @@
 /** Every value in the drawing with how many have it, to leave out or take back. */
 import { type Facet, type FilterAttribute, filterAttributes, pairOf, readPair } from '../../../../shared/diagram/filter.ts';
+import type { NameStyle } from '../../../../shared/domain/display-name.ts';
 import type { Translate } from '../../../../shared/i18n/index.ts';
 import { useT } from '../../../ui/words.tsx';
 import { useListWord } from '../../record/index.ts';
@@ -11,6 +12,7 @@ export function useFacetWord(): (facet: Pick<Facet, 'attribute' | 'value'>) => s
   const word = useListWord();
   return ({ attribute, value }) => {
     if (attribute === 'only') return t(($) => $.reading.filter.only[value as 'appointed' | 'several']) || value;
+    if (attribute === 'called') return t(($) => $.reading.look.called[value as NameStyle]) || value;
     if (attribute === 'names') return t(($) => $.reading.filter.names[value as 'rest' | 'all']) || value;
     if (attribute === 'presence') return t(($) => $.reading.filter.perhaps);
     if (value === '') return attribute === 'relation' ? t(($) => $.reading.filter.withoutRelation) : t(($) => $.reading.filter.unknown);
@@ -19,7 +21,7 @@ export function useFacetWord(): (facet: Pick<Facet, 'attribute' | 'value'>) => s
 }
 
 function listWord(t: Translate, word: ReturnType<typeof useListWord>, attribute: FilterAttribute, value: string): string {
-  if (attribute === 'role' || attribute === 'names') return value;
+  if (attribute === 'role' || attribute === 'names' || attribute === 'called') return value;
   if (attribute === 'relation') return word('relationKind', value);
   if (attribute === 'kind') return word('organisationKind', value);
   const { sector, role, process } = t.words.diagram;
@@ -27,11 +29,13 @@ function listWord(t: Translate, word: ReturnType<typeof useListWord>, attribute:
   return words[value] ?? value;
 }
 
-/** How many names there are is chosen with how it looks, not with what is left out. */
-const isPanel = (attribute: FilterAttribute): attribute is Exclude<FilterAttribute, 'names'> => attribute !== 'names';
+type PanelAttribute = Exclude<FilterAttribute, 'names' | 'called'>;
+
+/** Names are chosen with how it looks, not with what is left out. */
+const isPanel = (attribute: FilterAttribute): attribute is PanelAttribute => attribute !== 'names' && attribute !== 'called';
 
 interface GroupProps {
-  readonly attribute: Exclude<FilterAttribute, 'names'>;
+  readonly attribute: PanelAttribute;
   readonly facets: readonly Facet[];
   readonly hidden: ReadonlySet<string>;
   toggle(pair: string): void;

@@ -1,6 +1,7 @@
 /** How the drawing looks: what colours mean, how many names there are, and whether who stopped is drawn. */
-import { nameDensities, pairOf, readPair } from '../../../../shared/diagram/filter.ts';
+import { calledIn, nameDensities, pairOf, readPair } from '../../../../shared/diagram/filter.ts';
 import { type ColourMode, colourModes } from '../../../../shared/diagram/model.ts';
+import { type NameStyle, nameStyles } from '../../../../shared/domain/display-name.ts';
 import { useT } from '../../../ui/words.tsx';
 import type { Look } from '../views/use-views.ts';
 import type { Reading } from './use-reading.ts';
@@ -33,11 +34,11 @@ function Choice<T extends string>({ title, name, choices, value, onChange }: Cho
 export function LookPanel({ reading, look }: { readonly reading: Reading; readonly look: Look }) {
   const t = useT();
   const { hidden } = reading.asked;
-  const isNames = (pair: string): boolean => readPair(pair)?.attribute === 'names';
-  const density = (readPair(hidden.find(isNames) ?? '')?.value ?? 'none') as Density;
-  const setDensity = (next: Density): void => {
-    const rest = hidden.filter((pair) => !isNames(pair));
-    reading.setHidden(next === 'none' ? rest : [...rest, pairOf('names', next)]);
+  const density = (hidden.map(readPair).find((pair) => pair?.attribute === 'names')?.value ?? 'none') as Density;
+  /** One value of an attribute, or none of it. */
+  const set = (attribute: 'names' | 'called', value: string | null): void => {
+    const rest = hidden.filter((pair) => readPair(pair)?.attribute !== attribute);
+    reading.setHidden(value === null ? rest : [...rest, pairOf(attribute, value)]);
   };
   return (
     <div className="filter-panel" data-autofocus tabIndex={-1}>
@@ -53,7 +54,14 @@ export function LookPanel({ reading, look }: { readonly reading: Reading; readon
         name="diagram-names"
         choices={densities.map((value) => ({ value, label: t(($) => $.reading.look.densities[value]) }))}
         value={density}
-        onChange={setDensity}
+        onChange={(value: Density) => set('names', value === 'none' ? null : value)}
+      />
+      <Choice
+        title={t(($) => $.reading.look.who)}
+        name="diagram-called"
+        choices={nameStyles.map((value) => ({ value, label: t(($) => $.reading.look.called[value]) }))}
+        value={calledIn(hidden)}
+        onChange={(value: NameStyle) => set('called', value === 'name' ? null : value)}
       />
       <label className="filter-row">
         <input type="checkbox" checked={look.ended} onChange={(event) => look.setEnded(event.currentTarget.checked)} />

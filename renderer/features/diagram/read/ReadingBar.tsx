@@ -20,7 +20,8 @@ function Chips({ reading }: { readonly reading: Reading }) {
   const chips = hidden.map((pair) => {
     const read = readPair(pair);
     const name = read ? word(read) : pair;
-    return { pair, text: t(($) => (read?.attribute === 'only' ? $.reading.filter.chipOnly : $.reading.filter.chip), { name }) };
+    const chip = read?.attribute === 'only' ? 'chipOnly' : read?.attribute === 'called' ? 'chipCalled' : 'chip';
+    return { pair, text: t(($) => $.reading.filter[chip], { name }) };
   });
   return (
     <>

@@ -1,7 +1,7 @@
 /** How the drawing is read now: what is folded, filtered, in focus, and which view is open; and the scene that follows from it. */
 import { useMemo } from 'react';
 import type { Input, Output } from '../../../../shared/contract/index.ts';
-import { type Facet, facetsOf, filterOf, hidersOf, marksOf, type Tally, tallyOf } from '../../../../shared/diagram/filter.ts';
+import { calledIn, type Facet, facetsOf, filterOf, hidersOf, marksOf, type Tally, tallyOf } from '../../../../shared/diagram/filter.ts';
 import type { Focus } from '../../../../shared/diagram/focus.ts';
 import { foldableIn, foldedAtFirst, foldsOf } from '../../../../shared/diagram/fold.ts';
 import { type DiagramLayout, type DiagramOptions, drawScene, layoutParts } from '../../../../shared/diagram/layout.ts';
@@ -9,6 +9,7 @@ import type { DiagramReading } from '../../../../shared/diagram/layout-result.ts
 import type { DiagramModel } from '../../../../shared/diagram/model.ts';
 import type { Scene } from '../../../../shared/diagram/scene.ts';
 import type { DiagramRow } from '../../../../shared/diagram/table.ts';
+import type { NameStyle } from '../../../../shared/domain/display-name.ts';
 import { useOperation } from '../../../client/use-operation.ts';
 import { useView } from '../../../state/view.store.ts';
 
@@ -32,6 +33,9 @@ function useKept(networkId: string) {
   const kept = useMemo<Kept>(() => (text === undefined ? plain : JSON.parse(text)), [text]);
   return { kept, change: (part: Partial<Kept>) => setPanel(name, JSON.stringify({ ...kept, ...part })) };
 }
+
+/** How people are called in the drawing of a network. */
+export const useCalled = (networkId: string): NameStyle => calledIn(useKept(networkId).kept.hidden);
 
 export interface Reading {
   readonly layout: DiagramLayout;

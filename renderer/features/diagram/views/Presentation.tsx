@@ -3,6 +3,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { calledIn } from '../../../../shared/diagram/filter.ts';
 import { layoutDiagram } from '../../../../shared/diagram/layout.ts';
 import { useOperation } from '../../../client/use-operation.ts';
 import { useView } from '../../../state/view.store.ts';
@@ -17,8 +18,9 @@ function Slide({ view }: { readonly view: SavedView }) {
   const t = useT();
   const now = useView((state) => state.day);
   const day = view.day ?? now;
-  const { data: ofDay } = useOperation('diagram.get', { networkId: view.networkId, at: day, ended: view.ended }, { keep: true });
-  const model = useBeside(view.networkId, day, ofDay, view.compareDay);
+  const names = calledIn(view.hidden);
+  const { data: ofDay } = useOperation('diagram.get', { networkId: view.networkId, at: day, ended: view.ended, names }, { keep: true });
+  const model = useBeside(view.networkId, day, ofDay, view.compareDay, names);
   const place = useRef<HTMLDivElement>(null);
   const frame = useFrame(place);
   const scene = useMemo(() => {
