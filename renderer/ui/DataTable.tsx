@@ -107,7 +107,13 @@ export function DataTable<Row extends object>(props: Props<Row>) {
       />
       {props.rows.length === 0 && !isFiltered && props.empty}
       {view.found.length === 0 && isFiltered && (
-        <EmptyState title={t(($) => $.app.table.nothing, { filter: typed, hidden: props.rows.length })}>
+        <EmptyState
+          title={
+            typed === ''
+              ? t(($) => $.app.table.nothingFiltered, { hidden: props.rows.length })
+              : t(($) => $.app.table.nothing, { filter: typed, hidden: props.rows.length })
+          }
+        >
           <Button onClick={clear}>{t(($) => $.app.table.clear)}</Button>
         </EmptyState>
       )}

@@ -99,7 +99,9 @@ export function BeginScreen() {
   const names = namesIn(text);
   const own = networks.data?.networks.find((row) => row.id === networkId);
   if (!own) return null;
-  const from = choice === 'other' ? other : choice;
+  const others = (networks.data?.networks ?? []).filter((row) => row.id !== networkId);
+  const chosen = other ?? others[0]?.id ?? null;
+  const from = choice === 'other' ? chosen : choice;
   return (
     <div className="page begin">
       <div className="page-head">
@@ -114,13 +116,7 @@ export function BeginScreen() {
           if (from !== null) void making.make(from, names);
         }}
       >
-        <Shapes
-          choice={choice}
-          others={(networks.data?.networks ?? []).filter((row) => row.id !== networkId)}
-          other={other}
-          setChoice={setChoice}
-          setOther={setOther}
-        />
+        <Shapes choice={choice} others={others} other={chosen} setChoice={setChoice} setOther={setOther} />
         <section className="begin-people">
           <h2>
             {t(($) => $.begin.people)} {names.length > 0 && <span className="faint">{names.length}</span>}

@@ -49,7 +49,9 @@ function Source({ what, state }: { readonly what: ImportWhat; readonly state: Im
           <Textarea
             label={t(($) => $.exchange.screen.paste)}
             description={t(($) => $.exchange.screen.pasteHints[what])}
-            rows={4}
+            autosize
+            minRows={4}
+            maxRows={10}
             autoFocus={params.get('by') === 'paste'}
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}

@@ -49,7 +49,7 @@ export function Mapping({ kind, state }: { readonly kind: ImportKind; readonly s
         {t(($) => $.exchange.screen.header)}
       </label>
       <div className="import-scroll">
-        <table className="import-table">
+        <table className="import-table import-mapping">
           <thead>
             <tr>
               <th scope="col">{t(($) => $.exchange.screen.mappingColumn)}</th>

@@ -1,4 +1,6 @@
 /** Who sits where: every membership of a network in one table. */
+import { Button } from '@mantine/core';
+import { IconUserPlus } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { Output } from '../../../shared/contract/index.ts';
 import { useOperation } from '../../client/use-operation.ts';
@@ -9,7 +11,7 @@ import { PanelCheck, usePanelCheck } from '../../ui/PanelCheck.tsx';
 import type { Column } from '../../ui/table-model.ts';
 import { useFormat, useT } from '../../ui/words.tsx';
 import { useCellEditing, useRemoval } from '../record/index.ts';
-import { memberColumns } from '../teams/index.ts';
+import { memberColumns, useBridging } from '../teams/index.ts';
 
 type Row = Output<'membership.list'>['rows'][number];
 
@@ -22,15 +24,24 @@ export function MembershipsTable({ networkId }: { readonly networkId: string }) 
   const ended = usePanelCheck('people.ended');
   const list = useOperation('membership.list', { networkId, at, ended: true }, { keep: true });
   const editing = useCellEditing('membership', { field: 'personId', preset: { containerId: networkId } });
+  const bridging = useBridging(networkId);
   const columns = useMemo((): readonly Column<Row>[] => {
-    const [person, ...rest] = memberColumns(t, format);
+    const [person, ...rest] = memberColumns(t, format, bridging);
     const team: Column<Row> = { id: 'team', field: 'containerId', header: t(($) => $.register.grid.team), value: (row) => row.container.name };
     return [person as Column<Row>, team, ...rest];
-  }, [t, format]);
+  }, [t, format, bridging]);
   const all = list.data?.rows;
   const rows = useMemo(
     () => (all ?? []).filter((row) => ended || row.presence !== 'no').sort((a, b) => format.compare(a.person, b.person)),
     [all, ended, format],
+  );
+  const add = (
+    <Button
+      leftSection={<IconUserPlus size={16} stroke={1.6} />}
+      onClick={() => show({ type: 'new', kind: 'membership', preset: { containerId: [] as string[] } })}
+    >
+      {t(($) => $.app.teams.addMember)}
+    </Button>
   );
   if (!all) return null;
   return (
@@ -45,8 +56,17 @@ export function MembershipsTable({ networkId }: { readonly networkId: string }) 
       isFaint={(row) => row.presence === 'no'}
       onOpen={(row) => show({ type: 'record', kind: 'membership', id: row.id })}
       onRemove={(some) => ask(some.map((row) => ({ kind: 'membership', id: row.id })))}
-      empty={<EmptyState title={t(($) => $.register.grid.noMemberships)} text={t(($) => $.register.grid.noMembershipsText)} />}
-      tools={<PanelCheck name="people.ended" label={t(($) => $.app.table.withEnded)} />}
+      empty={
+        <EmptyState title={t(($) => $.register.grid.noMemberships)} text={t(($) => $.register.grid.noMembershipsText)}>
+          {add}
+        </EmptyState>
+      }
+      tools={
+        <>
+          <PanelCheck name="people.ended" label={t(($) => $.app.table.withEnded)} />
+          {rows.length > 0 && add}
+        </>
+      }
       editing={editing}
     />
   );

@@ -2,7 +2,6 @@
 import { Button } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { useNavigate } from 'react-router';
 import { v7 as newId } from 'uuid';
 import type { Output } from '../../../shared/contract/index.ts';
 import type { Translate } from '../../../shared/i18n/index.ts';
@@ -12,7 +11,7 @@ import { useView } from '../../state/view.store.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { datedColumns } from '../../ui/dated-columns.tsx';
 import { PanelCheck, usePanelCheck } from '../../ui/PanelCheck.tsx';
-import { networkPath, useNetworkId } from '../../ui/paths.ts';
+import { useNetworkId } from '../../ui/paths.ts';
 import { BridgeMark, PersonSign } from '../../ui/Sign.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import type { Column } from '../../ui/table-model.ts';
@@ -74,17 +73,12 @@ const columnsOf = (t: Translate, format: Format): readonly Column<Row>[] => [
 
 function Tools({ networkId }: { readonly networkId: string }) {
   const t = useT();
-  const navigate = useNavigate();
   const show = useView((view) => view.show);
   return (
     <>
       <PanelCheck name="people.ended" label={t(($) => $.app.table.withEnded)} />
       <PanelCheck name="people.whole" label={t(($) => $.app.table.whole)} />
       <ExchangeButtons kind="person" />
-      <Button onClick={() => navigate(networkPath(networkId, 'update'))}>{t(($) => $.register.update.title)}</Button>
-      <Button onClick={() => show({ type: 'new', kind: 'membership', preset: { containerId: [] as string[] } })}>
-        {t(($) => $.app.teams.addMember)}
-      </Button>
       <Button
         leftSection={<IconUserPlus size={16} stroke={1.6} />}
         data-network={networkId}

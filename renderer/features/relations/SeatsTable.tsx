@@ -11,6 +11,8 @@ import { NetworkTable } from './NetworkTable.tsx';
 
 type Row = Output<'seat.list'>['rows'][number];
 
+const isFor = (row: Row): boolean => row.role !== null || row.organisation !== null || row.organisationKind !== null;
+
 export function SeatsTable({ networkId, containerId }: { readonly networkId: string; readonly containerId?: string }) {
   const t = useT();
   const format = useFormat();
@@ -25,7 +27,12 @@ export function SeatsTable({ networkId, containerId }: { readonly networkId: str
       field: 'label',
       header: t(($) => $.app.relations.seat),
       value: (row) => seatWords(t, word, row),
-      cell: (row) => withPresence(t, row.presence, seatWords(t, word, row)),
+      cell: (row) => (
+        <>
+          {withPresence(t, row.presence, row.label ?? seatWords(t, word, row))}
+          {row.label !== null && isFor(row) && <span className="faint">, {seatWords(t, word, { ...row, label: null })}</span>}
+        </>
+      ),
     },
     ...(containerId === undefined
       ? [{ id: 'container', field: 'containerId', header: t(($) => $.app.relations.container), value: (row: Row) => row.container.name }]

@@ -9,6 +9,7 @@ import { useView } from '../../state/view.store.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { datedColumns } from '../../ui/dated-columns.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useNetworkId } from '../../ui/paths.ts';
 import { BridgeMark, PersonSign } from '../../ui/Sign.tsx';
 import type { Column } from '../../ui/table-model.ts';
 import { type Format, useFormat, useT } from '../../ui/words.tsx';
@@ -17,8 +18,16 @@ import { useCellEditing, useRemoval } from '../record/index.ts';
 
 type Row = Output<'membership.list'>['rows'][number];
 
+/** Who sits in more than one team of the network, on the day in view. */
+export function useBridging(networkId: string): ReadonlySet<string> {
+  const at = useView((view) => view.day);
+  const people = useOperation('person.list', { networkId, at, ended: true }, { keep: true });
+  const rows = people.data?.rows;
+  return useMemo(() => new Set((rows ?? []).filter((row) => row.places.yes > 1).map((row) => row.id)), [rows]);
+}
+
 /** What a membership says, in a table of a team or of a network. */
-export const memberColumns = (t: Translate, format: Format): readonly Column<Row>[] => [
+export const memberColumns = (t: Translate, format: Format, bridging: ReadonlySet<string>): readonly Column<Row>[] => [
   {
     id: 'person',
     field: 'personId',
@@ -26,7 +35,13 @@ export const memberColumns = (t: Translate, format: Format): readonly Column<Row
     value: (row) => row.person,
     cell: (row) => (
       <span className="name-cell">
-        <PersonSign kind={row.organisation?.kind ?? null} presence={row.presence} appointed={row.appointed} />
+        <PersonSign
+          kind={row.organisation?.kind ?? null}
+          presence={row.presence}
+          ring={bridging.has(row.personId)}
+          appointed={row.appointed}
+          {...(bridging.has(row.personId) ? { label: t(($) => $.app.table.bridging) } : {})}
+        />
         <span className="strong">{row.person}</span>
         {row.appointed && <BridgeMark label={t(($) => $.app.table.appointed)} />}
         {row.presence !== 'yes' && <span className="tag">{t(row.presence === 'no' ? ($) => $.app.table.ended : ($) => $.app.table.perhaps)}</span>}
@@ -88,7 +103,9 @@ export function MembersTable({ containerId, name }: { readonly containerId: stri
   const { show, setPanel } = useView.getState();
   const ask = useRemoval((removal) => removal.ask);
   const list = useOperation('membership.list', { containerId, at, ended: true }, { keep: true });
-  const columns = useMemo(() => memberColumns(t, format), [t, format]);
+  const networkId = useNetworkId();
+  const bridging = useBridging(networkId);
+  const columns = useMemo(() => memberColumns(t, format, bridging), [t, format, bridging]);
   const editing = useCellEditing('membership', { field: 'personId', preset: { containerId } });
   const all = list.data?.rows ?? [];
   const rows = ended ? all : all.filter((row) => row.presence !== 'no');
@@ -112,7 +129,10 @@ export function MembersTable({ containerId, name }: { readonly containerId: stri
       onRemove={(some) => ask(some.map((row) => ({ kind: 'membership', id: row.id })))}
       editing={editing}
       empty={
-        <EmptyState title={t(($) => $.app.teams.noMembers, { name })} text={t(($) => $.app.teams.noMembersText)}>
+        <EmptyState
+          title={containerId === networkId ? t(($) => $.app.teams.noMembersWhole) : t(($) => $.app.teams.noMembers, { name })}
+          text={t(($) => $.app.teams.noMembersText)}
+        >
           {add}
         </EmptyState>
       }

@@ -1,2 +1,2 @@
-export { memberColumns } from './MembersTable.tsx';
+export { memberColumns, useBridging } from './MembersTable.tsx';
 export { TeamsScreen } from './TeamsScreen.tsx';

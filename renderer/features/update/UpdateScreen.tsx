@@ -205,13 +205,13 @@ function Head({ done, total }: { readonly done: number; readonly total: number }
         <h1>{t(($) => $.register.update.title)}</h1>
         <p className="lead">{t(($) => $.register.update.lead, { day: format.day(day) })}</p>
         {total > 0 && (
-          <>
+          <div className="update-progress">
             <p role="status">
               {said}. {counted(t, ($) => $.register.update.left, total - done)}.
             </p>
             <Progress value={(done / total) * 100} aria-label={said} />
             <p className="faint small">{t(($) => $.register.update.keys)}</p>
-          </>
+          </div>
         )}
       </div>
     </div>

@@ -4,7 +4,7 @@ export const begin = {
   lead: 'Kies een vorm die lijkt op jullie netwerk. Alles is daarna nog te veranderen, en je kunt hier op elk moment weg.',
   shape: 'Lagen en teams',
   people: 'Mensen',
-  peopleHint: 'Eén naam per regel. Plak ze uit Excel of Word. Wie je in een team sleept doe je straks in het systeemplaatje.',
+  peopleHint: 'Eén naam per regel. Plak ze uit Excel of Word. Straks sleep je ze in het systeemplaatje naar hun team.',
   peopleLabel: 'Namen',
   templates: {
     layers: 'Twee lagen met leergemeenschappen',

@@ -18,8 +18,10 @@ export function PasteDialog({ rows, creation, onClose, onTake }: Props) {
   const [again, setAgain] = useState<ReadonlySet<number>>(new Set());
   const refused = rows.flatMap((row) => row.cells).filter(isRefused).length;
   const taken = rows.filter((row) => canMake(row, creation));
-  const cells = taken.flatMap((row) => row.cells).length - taken.flatMap((row) => row.cells).filter(isRefused).length;
-  const made = taken.filter((row) => row.id === null).length;
+  // who is there already is not made a second time, and keeps the name
+  const isKnown = (row: PlannedRow) => row.id === null && row.exists.length > 0 && !again.has(rows.indexOf(row));
+  const cells = taken.flatMap((row) => row.cells.filter((cell) => !isRefused(cell) && !(isKnown(row) && cell.field === creation?.field))).length;
+  const made = taken.filter((row) => row.id === null && !isKnown(row)).length;
   const set = (at: number, on: boolean) => {
     const next = new Set(again);
     if (on) next.add(at);
@@ -29,7 +31,7 @@ export function PasteDialog({ rows, creation, onClose, onTake }: Props) {
   return (
     <WideDialog onClose={onClose} title={t(($) => $.register.paste.title)}>
       <p>
-        {counted(t, ($) => $.register.paste.cells, cells)} {made > 0 && counted(t, ($) => $.register.paste.made, made)}{' '}
+        {cells > 0 && counted(t, ($) => $.register.paste.cells, cells)} {made > 0 && counted(t, ($) => $.register.paste.made, made)}{' '}
         {refused > 0 && <strong>{counted(t, ($) => $.register.paste.refused, refused)}</strong>}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by the keyboard */}
@@ -64,7 +66,7 @@ export function PasteDialog({ rows, creation, onClose, onTake }: Props) {
       </section>
       <Group justify="flex-end" gap="sm">
         <Button onClick={onClose}>{t(($) => $.app.cancel)}</Button>
-        <Button variant="filled" data-autofocus disabled={cells === 0} onClick={() => onTake(again)}>
+        <Button variant="filled" data-autofocus disabled={taken.length === 0} onClick={() => onTake(again)}>
           {t(refused > 0 ? ($) => $.register.paste.takeRest : ($) => $.register.paste.take)}
         </Button>
       </Group>
