@@ -27,7 +27,8 @@ export const theme = createTheme({
     Button: { defaultProps: { variant: 'default', size: 'sm' } },
     ActionIcon: { defaultProps: { variant: 'subtle', size: 32 } },
     Tooltip: { defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false }, withinPortal: true } },
-    Menu: { defaultProps: { shadow: 'none', position: 'bottom-start', withinPortal: true, radius: 6 } },
+    // the focus begins at the first item; a placeholder for it would be a stranger among the items of a menu
+    Menu: { defaultProps: { shadow: 'none', position: 'bottom-start', withinPortal: true, radius: 6, withInitialFocusPlaceholder: false } },
     Modal: {
       defaultProps: {
         centered: true,

@@ -1,5 +1,5 @@
-/** A small part of Markdown, drawn with elements of our own: headings, paragraphs, lists, tables, bold, italic, keys. */
-import { Fragment, type ReactNode } from 'react';
+/** A small part of Markdown, drawn with elements of our own: headings, paragraphs, lists, tables, pictures, bold, italic, keys. */
+import { createContext, Fragment, type ReactNode, use } from 'react';
 
 const inlinePattern = /\*\*(.+?)\*\*|\*(.+?)\*|`(.+?)`/g;
 
@@ -58,6 +58,14 @@ function table(lines: readonly string[]): ReactNode {
 
 const items = (lines: readonly string[], sign: RegExp): ReactNode => lines.map((line) => <li key={line}>{inline(line.replace(sign, ''))}</li>);
 
+/** Where a picture is that a text names. */
+const Pictures = createContext<(name: string) => string | undefined>(() => undefined);
+
+function Picture({ name, about }: { readonly name: string; readonly about: string }) {
+  const address = use(Pictures)(name);
+  return address === undefined ? null : <img className="prose-picture" src={address} alt={about} loading="lazy" />;
+}
+
 function block(text: string): ReactNode {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const first = lines[0] ?? '';
@@ -72,18 +80,27 @@ function block(text: string): ReactNode {
       </>
     );
   }
+  const picture = /^!\[(.+)\]\((.+)\)$/.exec(first);
+  if (picture) return <Picture about={picture[1] as string} name={picture[2] as string} />;
   if (first.startsWith('|')) return table(lines);
   if (/^[-*]\s/.test(first)) return <ul>{items(lines, /^[-*]\s+/)}</ul>;
   if (/^\d+\.\s/.test(first)) return <ol>{items(lines, /^\d+\.\s+/)}</ol>;
   return <p>{inline(lines.join(' '))}</p>;
 }
 
-export function Markdown({ text }: { readonly text: string }) {
+interface Props {
+  readonly text: string;
+  readonly picture: (name: string) => string | undefined;
+}
+
+export function Markdown({ text, picture }: Props) {
   return (
-    <div className="prose">
-      {text.split(/\n{2,}/).map((part, index) => (
-        <Fragment key={`${String(index)}${part.slice(0, 20)}`}>{block(part)}</Fragment>
-      ))}
-    </div>
+    <Pictures value={picture}>
+      <div className="prose">
+        {text.split(/\n{2,}/).map((part, index) => (
+          <Fragment key={`${String(index)}${part.slice(0, 20)}`}>{block(part)}</Fragment>
+        ))}
+      </div>
+    </Pictures>
   );
 }

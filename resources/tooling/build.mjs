@@ -37,7 +37,7 @@ const programs = [
 
 const parts = {
   page: {
-    sources: ['renderer', 'shared', 'resources/fonts', 'package-lock.json'],
+    sources: ['renderer', 'shared', 'resources/fonts', 'resources/pictures/help', 'package-lock.json'],
     output: 'renderer/index.html',
     async build() {
       const { build } = await import('vite');

@@ -1,4 +1,4 @@
-/** axe finds nothing: on any screen, in light and dark, in Dutch and English; and nothing is wider than a small window. */
+/** axe finds nothing: on any screen, in light and dark, in Dutch and English; and nothing is wider than a small window. Panels and menus: panels.test.ts. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -79,48 +79,6 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
       await app.page.keyboard.press('F1');
       await app.page.waitForTimeout(400);
       expect(await faults(app.page)).toEqual([]);
-      await app.page.keyboard.press('Escape');
-    });
-
-    it('the filter, a folded team, a focus, the views, notes on one, and the slides', async () => {
-      await openExample(app.page);
-      await show(app.page, `/n/${network}/diagram`);
-      await app.page.locator('[role=button][aria-label^="PLG 4"]').first().focus();
-      await app.page.keyboard.press('-');
-      const tools = app.page.locator('.reading-tools > button');
-      await tools.nth(0).click();
-      await app.page.locator('.filter-row').first().waitFor();
-      await app.page.waitForTimeout(400);
-      expect(await faults(app.page), 'filter').toEqual([]);
-      await app.page.locator('.filter-row input').nth(1).click();
-      await app.page.keyboard.press('Escape');
-      await app.page.waitForTimeout(400);
-      await app.page.locator('[role=button][aria-label^="Promovendus 1,"]').first().focus();
-      await app.page.keyboard.press('f');
-      await tools.nth(3).click();
-      await app.page.locator('.views-save input').fill('Dia');
-      await app.page.keyboard.press('Enter');
-      await app.page.locator('.views-row[data-current]').waitFor();
-      await app.page.waitForTimeout(400);
-      expect(await faults(app.page), 'views').toEqual([]);
-      await app.page.locator('.views-row button').last().click();
-      await app.page.locator('[role=menuitem]').first().click();
-      await app.page.locator('.views-edit').waitFor();
-      expect(await faults(app.page), 'name and text of a view').toEqual([]);
-      await app.page.locator('.views-edit textarea').first().fill('Wat we hier zien');
-      await app.page.locator('.views-edit button').click();
-      await app.page.keyboard.press('Escape');
-      for (const kind of [0, 1, 2]) {
-        await app.page.locator('.reading-line .mantine-Button-root').nth(kind).click();
-        await app.page.locator('.note-editor').waitFor();
-        await app.page.keyboard.press('Escape');
-      }
-      await app.page.waitForTimeout(400);
-      expect(await faults(app.page), 'notes').toEqual([]);
-      await tools.last().click();
-      await app.page.locator('.slides .scene').waitFor();
-      await app.page.waitForTimeout(400);
-      expect(await faults(app.page), 'slides').toEqual([]);
       await app.page.keyboard.press('Escape');
     });
 

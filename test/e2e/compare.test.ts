@@ -1,8 +1,7 @@
-/** Two dates beside each other, plan against fact, playing, and the sheet: by mouse and by keyboard, and axe finds nothing. */
+/** Two dates beside each other, plan against fact, playing, and the sheet: by mouse and by keyboard. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleId } from '../../db/example/example.ts';
@@ -83,14 +82,6 @@ const escapeFrom = (page: Page, left: () => Promise<number>) =>
       return left();
     })
     .toBe(0);
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .exclude('.scene')
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary?.split('\n')[1] ?? ''}`));
-}
 
 beforeAll(async () => {
   app = await launchApp({ kind: 'loopback' });
@@ -254,34 +245,6 @@ describe('the sheet', () => {
     await page.getByRole('button', { name: 'Kopiëren als plaatje' }).click();
     await page.getByText('Het klembord nam het plaatje niet aan', { exact: false }).waitFor();
   }, 40_000);
-});
-
-describe.each(['light', 'dark'] as const)('axe, %s', (theme) => {
-  it.each(['nl', 'en'] as const)(
-    '%s',
-    async (language) => {
-      const { page } = app;
-      await run(page, 'settings.update', { theme, language });
-      await show(page);
-      const [compare, year, sheet, play] =
-        language === 'nl' ? ['Vergelijken met', /Een jaar eerder/, 'Blad', 'Afspelen'] : ['Compare with', /A year earlier/, 'Sheet', 'Play'];
-      await page.getByRole('button', { name: compare as string }).click();
-      await page.getByRole('dialog').waitFor();
-      await page.waitForTimeout(400);
-      expect(await faults(page), 'choices').toEqual([]);
-      await page.getByRole('button', { name: year }).click();
-      await page.getByRole('button', { name: sheet as string, exact: true }).click();
-      await page.locator('.diagram-preview').waitFor();
-      await page.waitForTimeout(300);
-      expect(await faults(page), 'list and sheet').toEqual([]);
-      await page.getByRole('button', { name: play as string, exact: true }).click();
-      await page.getByRole('menuitem').first().click();
-      await page.locator('.diagram-play').waitFor();
-      await page.waitForTimeout(300);
-      expect(await faults(page), 'playing').toEqual([]);
-    },
-    120_000,
-  );
 });
 
 // catches: a window in which the page cannot fetch the picture, or is asked where to save it

@@ -46,6 +46,19 @@ describe.each<HostKind>(['electron', 'loopback'])('%s', (kind) => {
     expect(app.problems.filter((problem) => /security|refused/i.test(problem))).toEqual([]);
   });
 
+  // catches: a picture that the host does not serve, that its policy refuses, or that is wider than the help
+  it('shows the help with its pictures', async () => {
+    app = await launchApp({ kind });
+    await app.page.getByRole('button', { name: 'Voorbeeld openen' }).waitFor();
+    await app.page.keyboard.press('F1');
+    const picture = app.page.getByRole('complementary').getByRole('img').first();
+    await picture.scrollIntoViewIfNeeded();
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(300);
+    const wide = await picture.evaluate((image) => [image.getBoundingClientRect().width, image.parentElement?.getBoundingClientRect().width ?? 0]);
+    expect(wide[0]).toBeLessThanOrEqual(wide[1] as number);
+    expect(app.problems).toEqual([]);
+  });
+
   it('keeps what was done for the next start', async () => {
     const userData = path.join(folder, kind);
     app = await launchApp({ kind, userData });

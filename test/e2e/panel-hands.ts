@@ -35,7 +35,7 @@ export async function show(page: Page, path: string): Promise<void> {
 
 /** What fades in has no contrast yet, and what is laid out anew is not in its place. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForTimeout(200);
+  await page.waitForTimeout(120);
 }
 
 export const words = (language: Language) => translator(language).words;
@@ -148,15 +148,17 @@ export async function compare(page: Page, language: Language, what: 'yearEarlier
 /** A view with a note, an arrow and a frame. */
 export async function keepView(page: Page, language: Language): Promise<Locator> {
   const { views, notes } = words(language).reading;
+  const said =
+    language === 'nl' ? ['Hier kijken we nu', 'Van hier', 'Wie brengt het verder?'] : ['We look here now', 'From here', 'Who carries it on?'];
   await diagram(page);
   await button(page, views.button).click();
   await page.locator('.views-save input').fill('Wie verbindt de PLG’s?');
   await page.keyboard.press('Enter');
   await page.locator('.views-row[data-current]').waitFor();
   await page.keyboard.press('Escape');
-  for (const name of [notes.note, notes.arrow, notes.frame]) {
+  for (const [at, name] of [notes.note, notes.arrow, notes.frame].entries()) {
     await button(page, name).click();
-    await page.locator('.note-editor').fill(name);
+    await page.locator('.note-editor').fill(said[at] ?? '');
     await page.keyboard.press('Control+Enter');
   }
   return page.locator('.note-grip').nth(2);

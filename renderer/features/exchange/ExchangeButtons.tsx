@@ -54,14 +54,13 @@ function Names({ names, setNames }: { readonly names: NameStyle; readonly setNam
     <>
       <Menu.Divider />
       <Menu.Label>{t(($) => $.exchange.buttons.names)}</Menu.Label>
-      {[...caseNames].reverse().map((style) => (
-        <Menu.Item key={style} role="menuitemradio" aria-checked={names === style} closeMenuOnClick={false} onClick={() => setNames(style)}>
-          <span className="exchange-tick" aria-hidden="true">
-            {names === style ? '✓' : ''}
-          </span>
-          {t(($) => $.exchange.buttons.nameStyles[style])}
-        </Menu.Item>
-      ))}
+      <Menu.RadioGroup value={names} onChange={(style) => setNames(style as NameStyle)}>
+        {[...caseNames].reverse().map((style) => (
+          <Menu.RadioItem key={style} value={style}>
+            {t(($) => $.exchange.buttons.nameStyles[style])}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
     </>
   );
 }

@@ -9,6 +9,10 @@ import { Markdown } from '../../ui/Markdown.tsx';
 import { useT } from '../../ui/words.tsx';
 import './help.css';
 
+/** They travel with the page, so that every host serves them. */
+const pictures = import.meta.glob('../../../resources/pictures/help/**/*.png', { eager: true, query: '?url', import: 'default' });
+const picture = (name: string): string | undefined => pictures[`../../../resources/pictures/help/${name}`];
+
 export function HelpPanel({ topic }: { readonly topic: string }) {
   const t = useT();
   const showHelp = useView((view) => view.showHelp);
@@ -25,7 +29,7 @@ export function HelpPanel({ topic }: { readonly topic: string }) {
       </header>
       <div className="help-body">
         <FailureNote failure={page.error?.failure ?? null} />
-        {page.data && <Markdown text={page.data.markdown} />}
+        {page.data && <Markdown text={page.data.markdown} picture={picture} />}
         {page.data && (
           <nav aria-label={t(($) => $.app.help.topics)} className="help-topics">
             <h2>{t(($) => $.app.help.topics)}</h2>

@@ -27,12 +27,15 @@ export function SeatsTable({ networkId, containerId }: { readonly networkId: str
       field: 'label',
       header: t(($) => $.app.relations.seat),
       value: (row) => seatWords(t, word, row),
-      cell: (row) => (
-        <>
-          {withPresence(t, row.presence, row.label ?? seatWords(t, word, row))}
-          {row.label !== null && isFor(row) && <span className="faint">, {seatWords(t, word, { ...row, label: null })}</span>}
-        </>
-      ),
+      cell: (row) =>
+        withPresence(
+          t,
+          row.presence,
+          <>
+            {row.label ?? seatWords(t, word, row)}
+            {row.label !== null && isFor(row) && <span className="faint seat-for">, {seatWords(t, word, { ...row, label: null })}</span>}
+          </>,
+        ),
     },
     ...(containerId === undefined
       ? [{ id: 'container', field: 'containerId', header: t(($) => $.app.relations.container), value: (row: Row) => row.container.name }]

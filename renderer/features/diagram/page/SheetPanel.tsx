@@ -1,6 +1,6 @@
 /** 'Blad opmaken': paper, words and what fits, with the sheet as it will be. */
 import { CloseButton, NativeSelect, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { LEAST_POINTS, naturalOrientation, orientations, type Paper, papers, paperToRead, wordsOnPaper } from '../../../../shared/diagram/sheet.ts';
 import { sheetView } from '../../../../shared/diagram/svg.ts';
 import { useFormat, useT } from '../../../ui/words.tsx';
@@ -172,6 +172,11 @@ export function SheetPanel({ output }: { readonly output: Output }) {
   const t = useT();
   const sheet = useSheet();
   const { drawn } = output;
+  const panel = useRef<HTMLElement>(null);
+  // in a small window it stands below the drawing, out of sight
+  useEffect(() => {
+    if (sheet.open) panel.current?.scrollIntoView({ block: 'nearest' });
+  }, [sheet.open]);
   if (!sheet.open) return null;
   const onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
@@ -179,7 +184,7 @@ export function SheetPanel({ output }: { readonly output: Output }) {
     sheet.setOpen(false);
   };
   return (
-    <section className="diagram-side diagram-sheet" aria-labelledby="diagram-sheet" onKeyDown={onKey}>
+    <section ref={panel} className="diagram-side diagram-sheet" aria-labelledby="diagram-sheet" onKeyDown={onKey}>
       <div className="diagram-side-head">
         <h2 id="diagram-sheet">{t(($) => $.compare.sheet.title)}</h2>
         <CloseButton aria-label={t(($) => $.compare.sheet.close)} onClick={() => sheet.setOpen(false)} />
