@@ -51,7 +51,7 @@ describe.each<HostKind>(['electron', 'loopback'])('%s', (kind) => {
     app = await launchApp({ kind });
     await app.page.getByRole('button', { name: 'Voorbeeld openen' }).waitFor();
     await app.page.keyboard.press('F1');
-    const picture = app.page.getByRole('complementary').getByRole('img').first();
+    const picture = app.page.locator('aside img').first();
     await picture.scrollIntoViewIfNeeded();
     await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(300);
     const wide = await picture.evaluate((image) => [image.getBoundingClientRect().width, image.parentElement?.getBoundingClientRect().width ?? 0]);
