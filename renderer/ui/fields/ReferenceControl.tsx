@@ -2,7 +2,7 @@
 import { Combobox, InputBase, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Output } from '../../../shared/contract/index.ts';
 import type { EntityKind } from '../../../shared/domain/lists.ts';
 import { useOperation } from '../../client/use-operation.ts';
@@ -65,16 +65,21 @@ export function EntityPicker(props: PickProps) {
   const now = (typed ?? '').trim();
   const taken = found.some((item) => item.name.toLowerCase() === now.toLowerCase());
   // who exists comes first: a new one is offered only once it is known who is there
-  const makes = now === '' || text !== now || !settled ? [] : (make ?? []);
-  // the list comes after the typing: Enter takes the first one of what is there by then
+  const isAnswered = now !== '' && text === now && settled;
+  const makes = isAnswered ? (make ?? []) : [];
+  // the list comes after the typing: an Enter that came before it takes the first one of what was meant, not of what stood there
+  const early = useRef(false);
   const ahead = useEffectEvent(() => {
-    if (now !== '') combobox.selectFirstOption();
+    combobox.selectFirstOption();
+    if (early.current) combobox.clickSelectedOption();
+    early.current = false;
   });
   const offered = [...found.map((item) => item.id), ...makes].join();
   useEffect(() => {
-    if (offered !== '') ahead();
-  }, [offered]);
+    if (isAnswered && offered !== '') ahead();
+  }, [isAnswered, offered]);
   const close = () => {
+    early.current = false;
     setTyped(null);
     combobox.closeDropdown();
   };
@@ -101,7 +106,8 @@ export function EntityPicker(props: PickProps) {
           onChange={(event) => {
             setTyped(event.currentTarget.value);
             combobox.openDropdown();
-            combobox.selectFirstOption();
+            combobox.resetSelectedOption();
+            early.current = false;
           }}
           onClick={() => combobox.openDropdown()}
           onFocus={(event) => event.currentTarget.select()}
@@ -112,7 +118,10 @@ export function EntityPicker(props: PickProps) {
               close();
             }
             // a form is not sent while something is being looked for
-            if (event.key === 'Enter' && now !== '') event.preventDefault();
+            if (event.key === 'Enter' && now !== '') {
+              event.preventDefault();
+              early.current = !isAnswered;
+            }
             stopEscape(event);
           }}
           rightSection={
