@@ -61,7 +61,7 @@ export function RolesScreen() {
   const ask = useRemoval((removal) => removal.ask);
   const list = useOperation('role.list', { networkId, at }, { keep: true });
   const columns = useColumns();
-  const editing = useCellEditing('role');
+  const editing = useCellEditing('role', { field: 'name', preset: {} });
   if (!list.data) return null;
   const add = (
     <Button leftSection={<IconPlus size={16} stroke={1.8} />} onClick={() => show({ type: 'new', kind: 'role', preset: {} })}>
