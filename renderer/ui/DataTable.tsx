@@ -10,6 +10,7 @@ import { BodyRow, type Hands, Spacer } from './grid/GridBody.tsx';
 import { GridHead, nextSort } from './grid/GridHead.tsx';
 import { GridTools } from './grid/GridTools.tsx';
 import { readTsv } from './grid/tsv.ts';
+import { useDrag } from './grid/use-drag.ts';
 import { type Cell, type Grid, HEAD, useGrid } from './grid/use-grid.ts';
 import { type Layout, useLayout } from './grid/use-layout.ts';
 import './table.css';
@@ -27,7 +28,8 @@ interface Props<Row> {
   readonly rows: readonly Row[];
   readonly columns: readonly Column<Row>[];
   readonly rowId: (row: Row) => string;
-  readonly onOpen: (row: Row) => void;
+  /** @param field that is asked for and not written in the table */
+  readonly onOpen: (row: Row, field?: string) => void;
   readonly onRemove?: (rows: readonly Row[]) => void;
   /** The record that the row is about, where the row is about another one than its own id (a membership about a person). */
   readonly selects?: (row: Row) => readonly string[];
@@ -202,14 +204,14 @@ function GridTable<Row extends object>(given: TableProps<Row>) {
   const acts = useActs(given, () => now.current);
   const canEdit = ({ key, col }: Cell) =>
     key === 'new' ? true : key !== HEAD && !key.startsWith('group:') && (props.editing?.canEdit(layout.shown[col]?.field) ?? false);
-  const open = (row: Row | undefined) => row && props.onOpen(row);
+  const open = (row: Row | undefined, field?: string) => row && props.onOpen(row, field);
   const grid = useGrid({
     keys,
     columns: layout.shown.length,
     scroll,
     isRow: (key) => key !== HEAD && key !== 'new' && !key.startsWith('group:'),
     canEdit,
-    open: (key) => open(acts.rowOf(key)),
+    open: (key, col) => open(acts.rowOf(key), col === undefined ? undefined : layout.shown[col]?.field),
     act: ({ key, col }) => (key === HEAD ? nextSort(layout, layout.shown[col]?.id ?? '') : view.fold(key)),
     menu: setMenu,
     remove: props.onRemove && ((some) => props.onRemove?.(acts.rowsOf(some))),
@@ -228,7 +230,8 @@ function GridTable<Row extends object>(given: TableProps<Row>) {
     setTimeout(() => acts.fillDown(), 0);
   };
   const hands = useRef<Hands<Row>>(null as unknown as Hands<Row>);
-  hands.current = { grid, editing: props.editing, open, fold: view.fold, write, fillTo };
+  hands.current = { grid, editing: props.editing, open, fold: view.fold, write };
+  const onPointerDown = useDrag({ grid: () => now.current, fillTo });
 
   const activeAt = grid.active === null ? -1 : grid.indexOf(grid.active.key);
   // the same as long as the rows are: with another one all ten thousand would be measured anew at every step
@@ -273,10 +276,16 @@ function GridTable<Row extends object>(given: TableProps<Row>) {
           aria-rowcount={items.length + 1}
           aria-colcount={layout.shown.length}
           onKeyDown={grid.onKeyDown}
+          onPointerDown={onPointerDown}
           onPaste={(event) => {
-            if (!(event.target instanceof HTMLElement) || !event.target.hasAttribute('data-col')) return;
+            const text = event.clipboardData.getData('text/plain');
+            if (!(event.target instanceof HTMLElement)) return;
+            // a list that is pasted where one name is typed is rows all the same
+            const isList = event.target.closest('.new-row') !== null && /[\t\n]/.test(text.trim());
+            if (!isList && !event.target.hasAttribute('data-col')) return;
             event.preventDefault();
-            acts.paste(event.clipboardData.getData('text/plain'));
+            acts.paste(text);
+            if (grid.editing !== null) grid.endEdit('stay');
           }}
         >
           <thead>

@@ -18,7 +18,6 @@ export interface Hands<Row> {
   readonly open: (row: Row) => void;
   readonly fold: (key: string) => void;
   readonly write: (rowKey: string, column: Column<Row>, written: Written) => void;
-  readonly fillTo: (index: number) => void;
 }
 
 interface RowProps<Row> {
@@ -54,7 +53,7 @@ function Cells<Row>({ item, index, columns, hands, activeCol, tabStop, range, ed
   return columns.map((column, col) => {
     const { editing: how } = hands.current;
     const canEdit = how?.canEdit(column.field) ?? false;
-    const corner = canEdit && activeCol >= 0 && editing === null && range?.bottom === index && range.right === col;
+    const corner = canEdit && editing === null && range?.bottom === index && range.right === col;
     return (
       <td
         key={column.id}
@@ -70,6 +69,8 @@ function Cells<Row>({ item, index, columns, hands, activeCol, tabStop, range, ed
         data-range={(many && isIn(col)) || undefined}
         tabIndex={tabStop === col ? 0 : -1}
         onFocus={(event) => event.target === event.currentTarget && hands.current.grid.focused({ key, col })}
+        // with Shift the click draws the range on from where it began, which the focus would forget
+        onMouseDown={(event) => event.shiftKey && event.preventDefault()}
         onClick={(event) => {
           const { grid, open } = hands.current;
           if (event.ctrlKey || event.metaKey) grid.toggle(key);
@@ -98,32 +99,15 @@ function Cells<Row>({ item, index, columns, hands, activeCol, tabStop, range, ed
         ) : (
           <CellContent column={column} row={row} />
         )}
-        {corner && <FillHandle index={index} hands={hands} />}
+        {corner && <FillHandle />}
       </td>
     );
   });
 }
 
-/** Dragged down, it writes what stands here in the cells that it passes. Ctrl D is its twin. */
-function FillHandle<Row>({ index, hands }: { readonly index: number; readonly hands: RefObject<Hands<Row>> }) {
-  const under = (x: number, y: number): number =>
-    Number(document.elementFromPoint(x, y)?.closest<HTMLElement>('tr[data-index]')?.dataset.index ?? index);
-  return (
-    <span
-      {...asNothing}
-      className="fill-handle"
-      onClick={(event) => event.stopPropagation()}
-      onPointerDown={(event) => {
-        event.preventDefault();
-        event.stopPropagation();
-        event.currentTarget.setPointerCapture(event.pointerId);
-      }}
-      onPointerMove={(event) =>
-        event.currentTarget.hasPointerCapture(event.pointerId) && hands.current.grid.extendTo(under(event.clientX, event.clientY))
-      }
-      onPointerUp={(event) => hands.current.fillTo(under(event.clientX, event.clientY))}
-    />
-  );
+/** Dragged down, it writes what stands here in the cells that it passes. */
+function FillHandle() {
+  return <span {...asNothing} className="fill-handle" onClick={(event) => event.stopPropagation()} />;
 }
 
 function GridRow<Row>(props: RowProps<Row>) {

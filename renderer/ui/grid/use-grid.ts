@@ -23,7 +23,8 @@ interface Options {
   readonly scroll: { readonly current: HTMLElement | null };
   isRow(key: string): boolean;
   canEdit(cell: Cell): boolean;
-  open(key: string): void;
+  /** @param col of a cell that is not written in here: the record shows its field */
+  open(key: string, col?: number): void;
   /** Enter on what is no row: folds a group, sorts by a column. */
   act(cell: Cell): void;
   menu(col: number): void;
@@ -44,6 +45,7 @@ export interface Grid {
   focus(cell: Cell, extend?: boolean): void;
   /** The browser moved the focus by itself. */
   focused(cell: Cell): void;
+  /** From its first row to this one. */
   extendTo(index: number): void;
   toggle(key: string): void;
   edit(cell: Cell, typed?: boolean): void;
@@ -145,9 +147,9 @@ export function useGrid(options: Options): Grid {
       if (active?.key !== cell.key || active.col !== cell.col) patch({ active: cell, anchor: null });
     },
     extendTo: (index) => {
-      const key = keys[index];
-      if (key !== undefined && active)
-        setState((before) => ({ ...before, anchor: before.anchor ?? before.active, active: { key, col: active.col } }));
+      if (range === null) return;
+      const [first, last] = [keys[range.top], keys[Math.max(index, range.top)]];
+      if (first !== undefined && last !== undefined) patch({ anchor: { key: first, col: range.left }, active: { key: last, col: range.right } });
     },
     toggle,
     edit,
@@ -200,11 +202,12 @@ export function useGrid(options: Options): Grid {
     switch (key) {
       case 'Enter':
         if (canEdit) edit(cell);
-        else if (isRow) options.open(cell.key);
+        else if (isRow) options.open(cell.key, cell.col);
         else options.act(cell);
         return true;
       case 'F2':
         if (canEdit) edit(cell);
+        else if (isRow) options.open(cell.key, cell.col);
         return true;
       case 'Control+Enter':
         if (isRow) options.open(cell.key);
