@@ -3,9 +3,9 @@ import { create } from 'zustand';
 import type { RecordKind } from '../../shared/contract/fields.ts';
 import { addDays, daysInMonth, isDay } from '../../shared/domain/edtf.ts';
 
-/** A record to show, or one to be made with what is known of it already. */
+/** A record to show (with the cursor in one of its fields), or one to be made with what is known of it already. */
 export type Shown =
-  | { readonly type: 'record'; readonly kind: RecordKind; readonly id: string }
+  | { readonly type: 'record'; readonly kind: RecordKind; readonly id: string; readonly field?: string }
   | { readonly type: 'new'; readonly kind: RecordKind; readonly preset: Readonly<Record<string, unknown>> };
 
 /** Said at the foot for ten seconds, with the way back where there is one. */
@@ -83,7 +83,10 @@ export const useView = create<View>()((set, get) => ({
     set({ portfolio: id, day: id === null ? today() : keptDay(id), trail: [], notice: null, panels: {} });
   },
   show: (shown, options) =>
-    set(({ trail }) => ({ help: null, trail: same(trail.at(-1), shown) ? trail : options?.within ? [...trail, shown] : [shown] })),
+    set(({ trail }) => {
+      if (!same(trail.at(-1), shown)) return { help: null, trail: options?.within ? [...trail, shown] : [shown] };
+      return { help: null, trail: 'field' in shown ? [...trail.slice(0, -1), shown] : trail };
+    }),
   back: () => set(({ trail }) => ({ trail: trail.slice(0, -1) })),
   close: () => set({ trail: [] }),
   showHelp: (help) => set({ help }),

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { exampleId } from '../../db/example/example.ts';
 import { closeSharedBrowser, root } from './browsers.ts';
@@ -144,6 +145,121 @@ describe.each<HostKind>(['electron', 'loopback'])('%s', (kind) => {
     await expect.poll(async () => (await mails()).filter((mail) => mail === 'twee@school.nl').length).toBe(2);
     expect(await steps()).toBe(before + 1);
     await key('Control+z', 'Escape');
+  });
+
+  /** The cell of a column in the nth row that is in the page. */
+  const cellAt = async (header: string, row: number) => {
+    const head = app.page.locator('th', { has: app.page.getByRole('button', { name: header, exact: true }) });
+    const col = await head.getAttribute('aria-colindex');
+    return app.page.locator(`tr[data-index="${row}"] td[aria-colindex="${col}"]`);
+  };
+  const dragTo = async (from: Locator, to: Locator): Promise<void> => {
+    const [a, b] = [await from.boundingBox(), await to.boundingBox()];
+    if (!a || !b) throw new Error('not in view');
+    await app.page.mouse.move(a.x + a.width / 2, a.y + a.height / 2);
+    await app.page.mouse.down();
+    await app.page.mouse.move(b.x + b.width / 2, b.y + b.height / 2, { steps: 6 });
+    await app.page.mouse.up();
+  };
+
+  // catches: a drag over cells that chooses text, opens a record or ends in another range than Shift with a click
+  it('chooses a range by dragging from cell to cell, as Shift with a click does', async () => {
+    await people();
+    await showColumn('E-mail');
+    const range = () =>
+      app.page.locator('td[data-range]').evaluateAll((cells) => cells.map((one) => `${one.closest('tr')?.dataset.index} ${one.ariaColIndex}`));
+    const [first, last] = [await cellAt('Naam', 1), await cellAt('Rol', 4)];
+    await dragTo(last, first);
+    const upwards = await range();
+    await app.page.keyboard.press('Escape');
+    await dragTo(first, last);
+    const dragged = await range();
+    expect(new Set(dragged.map((one) => one.split(' ')[0]))).toEqual(new Set(['1', '2', '3', '4']));
+    expect(upwards).toEqual(dragged);
+    expect(await app.page.evaluate(() => getSelection()?.toString())).toBe('');
+    expect(await app.page.getByRole('complementary').count()).toBe(0);
+    await app.page.keyboard.press('Escape');
+    await (await cellAt('Naam', 1)).focus();
+    await (await cellAt('Rol', 4)).click({ modifiers: ['Shift'] });
+    expect(await range()).toEqual(dragged);
+    await app.page.keyboard.press('Escape');
+    await expect.poll(range).toEqual([]);
+  });
+
+  // catches: a handle that loses the pointer when its corner moves on, a fill that misses a row, or two steps for undo
+  it('fills down with the handle, by mouse, over one cell and over a range, in one step each', async () => {
+    await people();
+    await showColumn('E-mail');
+    const mailAt = async (row: number) => (await (await cellAt('E-mail', row)).innerText()).trim();
+    const nothing = await mailAt(1);
+    await (await cellAt('E-mail', 1)).focus();
+    await hands.type('drie@school.nl');
+    await key('Enter', 'ArrowUp');
+    await expect.poll(() => mailAt(1)).toBe('drie@school.nl');
+    const before = await steps();
+    await dragTo(app.page.locator('.fill-handle'), await cellAt('E-mail', 4));
+    await expect
+      .poll(async () => [await mailAt(2), await mailAt(3), await mailAt(4), await mailAt(5)])
+      .toEqual([...Array(3).fill('drie@school.nl'), nothing]);
+    expect(await steps()).toBe(before + 1);
+    // a range that was drawn upwards has its handle below too
+    await key('Control+z');
+    await expect.poll(() => mailAt(2)).toBe(nothing);
+    await dragTo(await cellAt('E-mail', 2), await cellAt('E-mail', 1));
+    await dragTo(app.page.locator('.fill-handle'), await cellAt('E-mail', 3));
+    await expect.poll(async () => [await mailAt(2), await mailAt(3), await mailAt(4)]).toEqual(['drie@school.nl', 'drie@school.nl', nothing]);
+    await key('Control+z', 'Escape', 'Control+z');
+    await expect.poll(() => mailAt(1)).toBe(nothing);
+  });
+
+  // catches: a list of names that is pasted where one name is typed, and becomes one long name
+  it('takes a list that is pasted while a name is typed in the new row as rows', async () => {
+    await people();
+    await toCells();
+    await key('Control+End');
+    await expect.poll(() => app.page.evaluate(() => document.activeElement?.closest('.new-row') !== null)).toBe(true);
+    await key('Enter');
+    await app.page.locator('.new-row .cell-editor input:focus').waitFor();
+    await paste('Leerkracht 95\nLeerkracht 96\n');
+    await app.page.getByRole('dialog', { name: 'Dit plakken?' }).waitFor();
+    await key('Enter');
+    await expect.poll(async () => (await person('Leerkracht 96'))?.name).toBe('Leerkracht 96');
+    expect((await person('Leerkracht 95'))?.name).toBe('Leerkracht 95');
+    await app.page.locator('body').click({ position: { x: 2, y: 2 } });
+    await key('Control+z');
+    await expect.poll(() => person('Leerkracht 96')).toBeUndefined();
+  });
+
+  // catches: a cell that cannot be written in, and says nothing of where it can
+  it('opens a relation at its ends, with the cursor there, from the cell that shows them', async () => {
+    await key('Alt+7');
+    await app.page.getByRole('heading', { name: 'Relaties', level: 1 }).waitFor();
+    for (const [header, field] of [
+      ['Naar', 'to'],
+      ['Van', 'from'],
+    ] as const) {
+      await (await cellAt(header, 0)).focus();
+      await key('Enter');
+      await expect.poll(() => app.page.evaluate(() => document.activeElement?.id)).toBe(`relation-${field}`);
+    }
+    const network02 = await value<{ rows: { id: string; from: { name: string }[] }[] }>('relation.list', { networkId: network, at, ended: true });
+    const own = network02.rows[0];
+    await hands.type('Kerngroep');
+    await app.page
+      .getByRole('option', { name: /Kerngroep/ })
+      .first()
+      .waitFor();
+    await key('Enter');
+    const ends = async () =>
+      (await value<typeof network02>('relation.list', { networkId: network, at, ended: true })).rows
+        .find((row) => row.id === own?.id)
+        ?.from.map((end) => end.name);
+    await expect.poll(ends).toEqual([...(own?.from ?? []).map((end) => end.name), 'Kerngroep']);
+    await hands.leave();
+    // the focus is back in the cell
+    expect(await app.page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('gridcell');
+    await key('Control+z');
+    await expect.poll(ends).toEqual((own?.from ?? []).map((end) => end.name));
   });
 
   // catches: names that are made twice, a paste that is half done, a refused cell without a reason

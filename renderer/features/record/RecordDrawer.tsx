@@ -1,6 +1,6 @@
 /** The drawer: shows and edits what is selected, the same for every kind of record. */
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { RecordKind } from '../../../shared/contract/fields.ts';
 import type { NamesOf } from '../../../shared/contract/index.ts';
 import { useOperation } from '../../client/use-operation.ts';
@@ -22,12 +22,15 @@ import { useListWord } from './use-options.ts';
 
 export function RecordDrawer({ shown }: { readonly shown: Shown }) {
   if (shown.type === 'new') return <NewRecord key={`${shown.kind}${JSON.stringify(shown.preset)}`} kind={shown.kind} preset={shown.preset} />;
-  return <Existing key={shown.id} kind={shown.kind} id={shown.id} />;
+  return <Existing key={shown.id} shown={shown} />;
 }
+
+type ShownRecord = Extract<Shown, { type: 'record' }>;
 
 type Get = Extract<NamesOf<'query'>, `${RecordKind}.get`>;
 
-function Existing({ kind, id }: { readonly kind: RecordKind; readonly id: string }) {
+function Existing({ shown }: { readonly shown: ShownRecord }) {
+  const { kind, id } = shown;
   const t = useT();
   const record = useOperation(`${kind}.get` as Get, { id });
   const entity = useOperation('entity.get', { id });
@@ -40,19 +43,23 @@ function Existing({ kind, id }: { readonly kind: RecordKind; readonly id: string
     );
   if (!record.data || !entity.data) return null;
   const values = record.data as unknown as Values;
-  return <Filled kind={kind} id={id} values={values} name={entity.data.name} homeId={entity.data.networkId} />;
+  return <Filled shown={shown} values={values} name={entity.data.name} homeId={entity.data.networkId} />;
 }
 
 interface FilledProps {
-  readonly kind: RecordKind;
-  readonly id: string;
+  readonly shown: ShownRecord;
   readonly values: Values;
   readonly name: string;
   readonly homeId: string | null;
 }
 
-function Filled({ kind, id, values, name, homeId }: FilledProps) {
+function Filled({ shown, values, name, homeId }: FilledProps) {
+  const { kind, id } = shown;
   const t = useT();
+  // asked for anew it gets the cursor anew
+  useEffect(() => {
+    if (shown.field !== undefined) document.getElementById(`${shown.kind}-${shown.field}`)?.focus();
+  }, [shown]);
   const word = useListWord();
   const under =
     kind === 'unit'

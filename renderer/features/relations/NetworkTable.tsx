@@ -47,7 +47,7 @@ export function NetworkTable<Row extends { readonly id: string; readonly presenc
       rowId={(row) => row.id}
       {...(selects ? { selects } : {})}
       isFaint={(row) => row.presence === 'no'}
-      onOpen={(row) => show({ type: 'record', kind, id: row.id })}
+      onOpen={(row, field) => show({ type: 'record', kind, id: row.id, ...(field === undefined ? {} : { field }) })}
       onRemove={(some) => ask(some.map((row) => ({ kind, id: row.id })))}
       editing={editing}
       empty={

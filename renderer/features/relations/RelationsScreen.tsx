@@ -28,6 +28,7 @@ function RelationsTable({ networkId }: { readonly networkId: string }) {
   const columns: readonly Column<Row>[] = [
     {
       id: 'from',
+      field: 'from',
       header: t(($) => $.app.relations.from),
       value: (row) => sideWords(t, row.from, row.fromMode),
       cell: (row) => withPresence(t, row.presence, sideWords(t, row.from, row.fromMode)),
@@ -47,6 +48,7 @@ function RelationsTable({ networkId }: { readonly networkId: string }) {
     },
     {
       id: 'to',
+      field: 'to',
       header: t(($) => $.app.relations.to),
       value: (row) => sideWords(t, row.to, row.toMode),
       cell: (row) => <span className="strong">{sideWords(t, row.to, row.toMode)}</span>,
