@@ -90,7 +90,7 @@ export const networkCommands = {
   'layer.move': (handle, { id, position }) => {
     const layer = getRecord(handle, 'layer', id);
     const ids = handle
-      .all<{ id: string }>('SELECT id FROM layer WHERE network_id = @networkId ORDER BY position, name COLLATE NOCASE', {
+      .all<{ id: string }>('SELECT id FROM layer WHERE network_id = @networkId ORDER BY position, id', {
         networkId: layer.networkId,
       })
       .map((row) => row.id);
@@ -102,7 +102,7 @@ export const networkCommands = {
     const unit = updateRecord(handle, recordRules, 'unit', id, { layerId, parentId });
     const ids = handle
       .all<{ id: string }>(
-        `SELECT id FROM unit WHERE network_id = @networkId AND layer_id IS @layerId AND parent_id IS @parentId ORDER BY position, name COLLATE NOCASE`,
+        `SELECT id FROM unit WHERE network_id = @networkId AND layer_id IS @layerId AND parent_id IS @parentId ORDER BY position, id`,
         { networkId: unit.networkId, layerId: unit.layerId, parentId: unit.parentId },
       )
       .map((row) => row.id);

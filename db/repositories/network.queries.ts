@@ -65,7 +65,7 @@ const unitSql = `
          unit.theme, unit.position, unit.start, unit.end, unit.standing, ${presence('unit')} AS presence,
          host.id AS hostId, host.name AS hostName, host.kind AS hostKind
   FROM unit LEFT JOIN organisation AS host ON host.id = unit.host_id
-  WHERE unit.network_id = @networkId ORDER BY unit.position, unit.name COLLATE NOCASE`;
+  WHERE unit.network_id = @networkId ORDER BY unit.position, unit.id`;
 
 const sittingSql = `
   SELECT container, ${tally('state')} AS people FROM (
@@ -98,7 +98,7 @@ export function listUnits(handle: ReadHandle, networkId: string, at: string, end
       unnamed: unnamedOf(seats.get(row.id) ?? []),
     }));
   const layers = handle.all<Output<'unit.list'>['layers'][number]>(
-    'SELECT id, name, level, note, position FROM layer WHERE network_id = @networkId ORDER BY position, name COLLATE NOCASE',
+    'SELECT id, name, level, note, position FROM layer WHERE network_id = @networkId ORDER BY position, id',
     { networkId },
   );
   return { layers, units };

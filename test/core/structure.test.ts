@@ -53,3 +53,20 @@ test('names by paste: who is known is taken, who is there stays', async () => {
   const { rows } = await value(portfolio, 'structure.list', { networkId, at });
   expect(rows.map((row) => row.name)).toEqual(['Docent 1', 'Docent 2', 'Projectleider']);
 });
+
+// catches: a list of teams in another order than the drawing, and a move of one that puts the others by name
+test('teams that were made one after another stay in that order, also when one of them is moved', async () => {
+  const portfolio = temporaryPortfolio('empty');
+  const { id: networkId } = await value(portfolio, 'network.create', { code: '1', name: 'Nieuw' });
+  const { id: layerId } = await value(portfolio, 'layer.create', { networkId, name: 'Laag 1' });
+  const ids: string[] = [];
+  for (const name of ['Stuurgroep', 'Kerngroep', 'Adviesraad'])
+    ids.push((await value(portfolio, 'unit.create', { networkId, name, layerId, position: 1000 })).id);
+  const inList = async () => (await value(portfolio, 'unit.list', { networkId, at })).units.map((unit) => unit.name);
+  const inDrawing = async () => (await value(portfolio, 'diagram.get', { networkId, at })).units.map((unit) => unit.name);
+  expect(await inList()).toEqual(['Stuurgroep', 'Kerngroep', 'Adviesraad']);
+  expect(await inDrawing()).toEqual(await inList());
+  await value(portfolio, 'unit.move', { id: ids[0] as string, layerId, parentId: null, position: 1000 });
+  expect(await inList()).toEqual(['Kerngroep', 'Adviesraad', 'Stuurgroep']);
+  expect(await inDrawing()).toEqual(await inList());
+});
