@@ -8,7 +8,7 @@ import { useListWord } from '../record/index.ts';
 import { PhasesTable, RhythmsTable, SeatsTable } from '../relations/index.ts';
 import { MembersTable } from './MembersTable.tsx';
 import { ParticipationsTable } from './ParticipationsTable.tsx';
-import { openRow } from './tree-actions.ts';
+import { LAST, openRow } from './tree-actions.ts';
 import type { TreeRow, UnitRow } from './tree-model.ts';
 
 interface Props {
@@ -62,7 +62,7 @@ function LayerPanel({ row, units, networkId }: Props) {
   const inside = units.filter((unit) => (row.kind === 'layer' ? unit.layerId === row.id : unit.layerId === null && unit.parentId === null));
   const people = inside.reduce((sum, unit) => sum + unit.people.yes, 0);
   const said = `${counted(t, ($) => $.app.count.teams, inside.length)}, ${counted(t, ($) => $.app.count.places, people)}.`;
-  const preset = { networkId, position: units.length, ...(row.kind === 'layer' ? { layerId: row.id } : {}) };
+  const preset = { networkId, position: LAST, ...(row.kind === 'layer' ? { layerId: row.id } : {}) };
   return (
     <section className="team" aria-label={row.name}>
       <EmptyState title={row.name} text={`${said} ${t(($) => $.app.teams.choose)}`}>

@@ -11,17 +11,15 @@ import { TeamPanel } from './TeamPanel.tsx';
 import './teams.css';
 import { TeamsTable } from './TeamsTable.tsx';
 import { Tree } from './Tree.tsx';
-import { presetUnder } from './tree-actions.ts';
+import { LAST, presetUnder } from './tree-actions.ts';
 import { type TreeRow, treeRows } from './tree-model.ts';
 
 interface AddProps {
   readonly networkId: string;
   readonly under: TreeRow | undefined;
-  readonly teams: number;
-  readonly layers: number;
 }
 
-function AddMenu({ networkId, under, teams, layers }: AddProps) {
+function AddMenu({ networkId, under }: AddProps) {
   const t = useT();
   const show = useView((view) => view.show);
   return (
@@ -34,11 +32,11 @@ function AddMenu({ networkId, under, teams, layers }: AddProps) {
       <Menu.Dropdown>
         <Menu.Item
           rightSection={<kbd className="key">N</kbd>}
-          onClick={() => show({ type: 'new', kind: 'unit', preset: presetUnder(networkId, under, teams) })}
+          onClick={() => show({ type: 'new', kind: 'unit', preset: presetUnder(networkId, under) })}
         >
           {t(($) => $.app.teams.addTeam)}
         </Menu.Item>
-        <Menu.Item onClick={() => show({ type: 'new', kind: 'layer', preset: { networkId, position: layers } })}>
+        <Menu.Item onClick={() => show({ type: 'new', kind: 'layer', preset: { networkId, position: LAST } })}>
           {t(($) => $.app.teams.addLayer)}
         </Menu.Item>
       </Menu.Dropdown>
@@ -113,9 +111,9 @@ export function TeamsScreen() {
       <section className="teams-list" data-pane="list" tabIndex={-1} aria-label={t(($) => $.app.teams.title)}>
         <div className="teams-head">
           <h1>{t(($) => $.app.teams.title)}</h1>
-          <AddMenu networkId={networkId} under={chosen} teams={list.units.length} layers={list.layers.length} />
+          <AddMenu networkId={networkId} under={chosen} />
         </div>
-        <Tree rows={rows} networkId={networkId} teams={list.units.length} chosen={chosen.id} folded={folded} onChoose={choose} onFold={fold} />
+        <Tree rows={rows} networkId={networkId} chosen={chosen.id} folded={folded} onChoose={choose} onFold={fold} />
         {empty && (
           <EmptyState title={t(($) => $.app.teams.empty)} text={t(($) => $.app.teams.emptyText)}>
             <Button variant="filled" onClick={() => useView.getState().show({ type: 'new', kind: 'unit', preset: { networkId } })}>

@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import type { Column } from '../../ui/table-model.ts';
 import { useFormat, useT } from '../../ui/words.tsx';
 import { useCellEditing, useListWord, useRemoval } from '../record/index.ts';
+import { LAST } from './tree-actions.ts';
 
 type List = Output<'unit.list'>;
 type Row = List['units'][number];
@@ -18,7 +19,7 @@ export function TeamsTable({ list, networkId }: { readonly list: List; readonly 
   const word = useListWord();
   const show = useView((view) => view.show);
   const ask = useRemoval((removal) => removal.ask);
-  const editing = useCellEditing('unit', { field: 'name', preset: { networkId, position: list.units.length } });
+  const editing = useCellEditing('unit', { field: 'name', preset: { networkId, position: LAST } });
   const names = useMemo(() => new Map([...list.layers, ...list.units].map((item) => [item.id, item.name])), [list]);
   const columns: readonly Column<Row>[] = [
     {

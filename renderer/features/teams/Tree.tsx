@@ -13,14 +13,12 @@ interface Props {
   readonly rows: readonly TreeRow[];
   readonly networkId: string;
   readonly chosen: string;
-  /** How many teams the network has. */
-  readonly teams: number;
   readonly folded: ReadonlySet<string>;
   readonly onChoose: (id: string) => void;
   readonly onFold: (id: string, fold: boolean) => void;
 }
 
-function useTreeKeys({ rows, networkId, teams, folded, onChoose, onFold }: Props, moves: Moves, focus: (id: string) => void) {
+function useTreeKeys({ rows, networkId, folded, onChoose, onFold }: Props, moves: Moves, focus: (id: string) => void) {
   const ask = useRemoval((removal) => removal.ask);
   const go = (row: TreeRow | undefined) => {
     if (!row) return;
@@ -44,7 +42,7 @@ function useTreeKeys({ rows, networkId, teams, folded, onChoose, onFold }: Props
       ['ArrowRight', () => (row.hasChildren && !open ? onFold(row.id, false) : open && go(rows[at + 1]))],
       ['ArrowLeft', () => (open ? onFold(row.id, true) : go(rows.find((other) => other.id === row.parent)))],
       ['Enter', () => openRow(row)],
-      ['n', () => useView.getState().show({ type: 'new', kind: 'unit', preset: presetUnder(networkId, row, teams) })],
+      ['n', () => useView.getState().show({ type: 'new', kind: 'unit', preset: presetUnder(networkId, row) })],
       ['Delete', () => (row.kind === 'unit' || row.kind === 'layer') && ask([{ kind: row.kind, id: row.id }])],
     ]);
     if (event.altKey) {
@@ -98,7 +96,6 @@ export function Tree(props: Props) {
                 rows={props.rows}
                 moves={moves}
                 networkId={props.networkId}
-                teams={props.teams}
                 isTabStop={row.id === tabStop}
                 opened={menu === row.id}
                 onToggle={(open) => setMenu(open ? row.id : null)}

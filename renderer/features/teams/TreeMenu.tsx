@@ -4,7 +4,7 @@ import { IconDots } from '@tabler/icons-react';
 import { useView } from '../../state/view.store.ts';
 import { useT } from '../../ui/words.tsx';
 import { useRemoval } from '../record/index.ts';
-import { openRow } from './tree-actions.ts';
+import { LAST, openRow } from './tree-actions.ts';
 import { neighbourAbove, type TreeRow, targetOutside } from './tree-model.ts';
 import type { Moves } from './use-moves.ts';
 
@@ -13,21 +13,20 @@ interface Props {
   readonly rows: readonly TreeRow[];
   readonly moves: Moves;
   readonly networkId: string;
-  readonly teams: number;
   /** One stop for the whole tree: the menu of the row that Tab comes to. */
   readonly isTabStop: boolean;
   readonly opened: boolean;
   readonly onToggle: (open: boolean) => void;
 }
 
-export function TreeMenu({ row, rows, moves, networkId, teams, isTabStop, opened, onToggle }: Props) {
+export function TreeMenu({ row, rows, moves, networkId, isTabStop, opened, onToggle }: Props) {
   const t = useT();
   const ask = useRemoval((removal) => removal.ask);
   const kind = row.kind === 'layer' ? 'layer' : 'unit';
   const inside =
     row.kind === 'layer'
-      ? { networkId, layerId: row.id, position: teams }
-      : { networkId, layerId: row.unit?.layerId ?? null, parentId: row.id, position: teams };
+      ? { networkId, layerId: row.id, position: LAST }
+      : { networkId, layerId: row.unit?.layerId ?? null, parentId: row.id, position: LAST };
   return (
     <Menu opened={opened} onChange={onToggle} position="bottom-end" width={240}>
       <Menu.Target>
@@ -66,12 +65,12 @@ function MoveItems({ row, rows, moves }: Pick<Props, 'row' | 'rows' | 'moves'>) 
       {above && <Menu.Item onClick={() => moves.into(row)}>{t(($) => $.app.teams.intoTeam, { name: above.name })}</Menu.Item>}
       {targetOutside(rows, row) && <Menu.Item onClick={() => moves.out(row)}>{t(($) => $.app.teams.outOfTeam)}</Menu.Item>}
       {layers.map((layer) => (
-        <Menu.Item key={layer.id} onClick={() => moves.to(row, { layerId: layer.id, parentId: null, position: 1000 })}>
+        <Menu.Item key={layer.id} onClick={() => moves.to(row, { layerId: layer.id, parentId: null, position: LAST })}>
           {t(($) => $.app.teams.toLayer, { name: layer.name })}
         </Menu.Item>
       ))}
       {row.unit?.layerId != null && (
-        <Menu.Item onClick={() => moves.to(row, { layerId: null, parentId: null, position: 1000 })}>
+        <Menu.Item onClick={() => moves.to(row, { layerId: null, parentId: null, position: LAST })}>
           {t(($) => $.app.teams.toLayer, { name: t(($) => $.app.teams.outside).toLowerCase() })}
         </Menu.Item>
       )}

@@ -2,11 +2,14 @@
 import { useView } from '../../state/view.store.ts';
 import type { TreeRow } from './tree-model.ts';
 
-/** A new team comes last among its neighbours: no place in the network is higher than the number of its teams. */
-export function presetUnder(networkId: string, row: TreeRow | undefined, teams: number): Record<string, unknown> {
-  if (row?.kind === 'layer') return { networkId, layerId: row.id, position: teams };
-  if (row?.unit) return { networkId, layerId: row.unit.layerId, parentId: row.unit.parentId, position: teams };
-  return { networkId, position: teams };
+/** Behind all that are there, also behind what was drawn by hand. */
+export const LAST = 1000;
+
+/** A new team comes last among its neighbours. */
+export function presetUnder(networkId: string, row: TreeRow | undefined): Record<string, unknown> {
+  if (row?.kind === 'layer') return { networkId, layerId: row.id, position: LAST };
+  if (row?.unit) return { networkId, layerId: row.unit.layerId, parentId: row.unit.parentId, position: LAST };
+  return { networkId, position: LAST };
 }
 
 export const openRow = (row: TreeRow): void => {
