@@ -1,7 +1,9 @@
 /** The one small question that an act on the drawing asks, where the pointer was; Enter does it, Esc does not. */
 import './draw.css';
 import { FocusTrap } from '@mantine/core';
+import { useEffect } from 'react';
 import type { DiagramModel } from '../../../../shared/diagram/model.ts';
+import { useView } from '../../../state/view.store.ts';
 import { useT } from '../../../ui/words.tsx';
 import { type Asked, useDraw } from './draw.store.ts';
 import { EditForm } from './EditForm.tsx';
@@ -46,6 +48,8 @@ function Form({ asked: { act }, model, onClose }: Props) {
 function Card(props: Props) {
   const t = useT();
   const { card, place } = useWithin(props.asked.at);
+  // what was said of the last act must not lie over the next question
+  useEffect(() => useView.getState().hush(), []);
   return (
     <FocusTrap active>
       <div
