@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleId } from '../../db/example/example.ts';
 import type { HostApi } from '../../shared/contract/result.ts';
 import { closeSharedBrowser } from './browsers.ts';
+import { countingHands } from './counting-hands.ts';
 import { launchApp, type RunningApp } from './fixture.ts';
 
 declare global {
@@ -151,6 +152,71 @@ describe('two dates', () => {
     expect(await page.getByRole('region', { name: 'Plan naast feit' }).innerText()).toContain('Alleen in het plan');
     await page.getByRole('button', { name: 'Niet meer vergelijken' }).click();
     await expect.poll(() => sign(page, 'alleen in het plan').count()).toBe(0);
+  });
+});
+
+describe('a comparison and what one does meanwhile', () => {
+  const list = (page: Page) => page.getByRole('region', { name: 'Wat veranderde' });
+  const stop = (page: Page) => page.getByRole('button', { name: 'Niet meer vergelijken' }).click();
+
+  // catches: a saved view that forgets with which day it was compared, or on which day
+  it('a saved view opens with the comparison that it was kept with', async () => {
+    const { page } = app;
+    await compareWith(page, /Een jaar eerder/);
+    await list(page).waitFor();
+    const kept = await list(page).innerText();
+    await page.getByRole('button', { name: 'Weergaven', exact: true }).click();
+    await page.getByLabel('Naam van de weergave').fill('Jaar 2');
+    await page.keyboard.press('Enter');
+    await page.getByText('Weergave Jaar 2 is bewaard.').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await stop(page);
+    await setDay(page, '1-9-2024');
+    expect(await list(page).count()).toBe(0);
+    await page
+      .getByRole('button', { name: /^Weergave/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Weergave openen: Jaar 2' }).click();
+    await page.getByRole('button', { name: 'Vergeleken met 31 juli 2025' }).waitFor();
+    expect(await page.locator('#as-of-day').inputValue()).toBe('31 juli 2026');
+    await expect.poll(() => list(page).innerText()).toBe(kept);
+    await page.getByRole('button', { name: 'Weergave sluiten' }).click();
+    if ((await list(page).count()) > 0) await stop(page);
+    await expect.poll(() => sign(page, 'erbij gekomen').count()).toBe(0);
+  });
+
+  // catches: a drag that does nothing or another thing while two days are drawn as one, and a list that is of before it
+  it('someone is put in a team while two dates are compared, and undo takes it back', async () => {
+    const { page } = app;
+    const hands = countingHands(page);
+    await compareWith(page, /Een jaar eerder/);
+    await list(page).waitFor();
+    const before = await list(page).innerText();
+    const [from, to] = await hands.see(
+      () => hands.sign('Intern begeleider 3, in PLG 3'),
+      () => hands.foot('PLG 4, team'),
+    );
+    await hands.drag(from, to);
+    await hands.agree();
+    await expect
+      .poll(() =>
+        sign(page, 'Intern begeleider 3').evaluateAll((all) => all.filter((one) => /in PLG 4.*erbij gekomen/.test(one.ariaLabel ?? '')).length),
+      )
+      .toBe(1);
+    const row = list(page).getByRole('listitem').filter({ hasText: 'Intern begeleider 3' });
+    expect(await row.innerText()).toMatch(/persoon, PLG 4/);
+    // who was there already is no less there
+    expect(
+      await sign(page, 'Intern begeleider 3').evaluateAll(
+        (all) => all.filter((one) => /in PLG 3/.test(one.ariaLabel ?? '') && !/weg|erbij/.test(one.ariaLabel ?? '')).length,
+      ),
+    ).toBe(1);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => list(page).innerText()).toBe(before);
+    await stop(page);
+    expect(app.problems).toEqual([]);
   });
 });
 
