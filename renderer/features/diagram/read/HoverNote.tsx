@@ -1,6 +1,7 @@
 /** Beside a chip or line under the pointer: since when, and who says so. The drawer says the same, for who has no pointer. */
 import { useEffect, useState } from 'react';
 import type { Point, SceneItem } from '../../../../shared/diagram/scene.ts';
+import type { Standing } from '../../../../shared/domain/lists.ts';
 import { useOperation } from '../../../client/use-operation.ts';
 import { useFormat, useT } from '../../../ui/words.tsx';
 import { spanWords } from '../../record/index.ts';
@@ -43,10 +44,12 @@ function Note({ item, at }: Props) {
     .slice(0, MOST)
     .map((row) => [row.source, row.saidBy, row.date === null ? null : format.date(row.date)].filter(Boolean).join(', '));
   const more = data.rows.length - told.length;
+  const { standing, ...span } = record.data as { start: string | null; end: string | null; standing: Standing };
+  const since = [spanWords(t, format, span), standing === 'actual' ? '' : t(($) => $.lists.standing[standing])].filter(Boolean).join(', ');
   return (
     <div className="hover-note" role="tooltip" style={{ left: at.x + 14, top: at.y + 18 }}>
       <strong>{item.label}</strong>
-      <span>{spanWords(t, format, record.data as { start: string | null; end: string | null })}</span>
+      {since !== '' && <span>{since}</span>}
       {told.map((line) => (
         <span key={line}>{t(($) => $.reading.hover.said, { line })}</span>
       ))}
