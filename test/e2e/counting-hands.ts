@@ -111,6 +111,7 @@ export function countingHands(page: Page) {
     },
     async fill(label: string | RegExp, text: string): Promise<void> {
       actions += 1;
+      if (text.includes('\n')) lines += text.split('\n').length;
       await page.getByLabel(label).first().fill(text);
     },
     async doubleClick(at: Point): Promise<void> {
