@@ -40,7 +40,9 @@ export function JoinForm({ act, model, onDone }: Props) {
   const [role, setRole] = useState<string | null | undefined>(undefined);
   const [from, setFrom] = useState<string | null>(day);
   const seat = useOperation('seat.get', seatId === null ? null : { id: seatId }).data;
-  const team = useEntityName(containerId);
+  // what is drawn has its name at hand, for who answers before the host does
+  const asked = useEntityName(containerId);
+  const team = model.units.find((unit) => unit.id === containerId)?.name ?? asked;
   const who = useWho(act.people);
   const seats = containerId === null ? [] : openSeats(model, containerId);
   // a place says itself for which role it is; then the one that was given last
