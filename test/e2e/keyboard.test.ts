@@ -326,7 +326,8 @@ describe.each<HostKind>(['electron', 'loopback'])('%s', (kind) => {
     await app.page.getByRole('menuitem').first().waitFor();
     const blocks = async () => ((await body()).match(/"dataBlock"/g) ?? []).length;
     const before = await blocks();
-    await key('ArrowDown', 'Enter');
+    await hands.until('ArrowDown', ({ role }) => role === 'menuitem', 'the first block', 2);
+    await key('Enter');
     await expect.poll(blocks).toBe(before + 1);
     const file = path.join(folder, `case-${kind}.md`);
     const { saved } = await app.willSave(file);
