@@ -106,7 +106,8 @@ async function launchLoopback(userData: string): Promise<Launched> {
       page.once('filechooser', (chooser) => void chooser.setFiles(chosen ?? []));
     },
     async willSave(chosen) {
-      const saved = page.waitForEvent('download').then((download) => download.saveAs(chosen));
+      // the person goes there by keyboard first, and a busy machine takes its time over the file
+      const saved = page.waitForEvent('download', { timeout: 60_000 }).then((download) => download.saveAs(chosen));
       // A test that fails earlier never waits for it, and must not be blamed for that as well.
       saved.catch(() => {});
       return { saved };
