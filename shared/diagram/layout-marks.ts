@@ -87,6 +87,9 @@ export function seatNumber(seat: DiagramSeat): string {
   const low = left(seat.min ?? seat.max ?? 0);
   const high = left(seat.max ?? seat.min ?? 0);
   const about = seat.about ? '±' : '';
+  // 'at least three' is not three
+  if (seat.max === null) return low === 0 ? '?' : `≥ ${low}×`;
+  if (seat.min === null) return `≤ ${high}×`;
   return low === high || low === 0 ? `${about}${high}×` : `${about}${low}–${high}×`;
 }
 

@@ -275,6 +275,29 @@ describe.each<HostKind>(['electron', 'loopback'])('%s', (kind) => {
     await hands.leave();
   });
 
+  // catches: a question or menu that hangs out of a low window, so that its buttons cannot be reached
+  it('asks within the table, also in a low window', async () => {
+    await app.page.setViewportSize({ width: 720, height: 480 });
+    const inside = async (card: string): Promise<boolean> => {
+      const own = await app.page.locator(card).boundingBox();
+      const table = await app.page.locator('.diagram-frame').boundingBox();
+      if (!own || !table) return false;
+      return own.x >= table.x && own.y >= table.y && own.x + own.width <= table.x + table.width && own.y + own.height <= table.y + table.height;
+    };
+    for (const label of ['Projectleider, in Kerngroep', 'PLG 2, team']) {
+      await target(label).focus();
+      await hands.press('Shift+F10');
+      await expect.poll(() => inside('.draw-menu')).toBe(true);
+      await hands.press('Escape');
+      await target(label).focus();
+      await hands.press('m');
+      await expect.poll(() => inside('.draw-question')).toBe(true);
+      await hands.press('Escape');
+    }
+    await app.page.setViewportSize({ width: 1440, height: 900 });
+    await hands.press('Control+0');
+  });
+
   // catches: layers that can only be made on another screen
   it('makes a layer, and changes one field of many at once', async () => {
     await app.page.getByRole('button', { name: 'Laag toevoegen' }).click();

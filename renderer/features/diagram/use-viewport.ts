@@ -10,6 +10,8 @@ export interface Camera {
 }
 
 const LEAST = 0.15;
+/** Under this a whole drawing cannot be read at all: a small window begins with a part of it. */
+const READABLE = 0.3;
 const MOST = 4;
 const MARGIN = 24;
 /** Room for the buttons that stand over the drawing, px. */
@@ -72,12 +74,13 @@ export function useViewport(size: { readonly width: number; readonly height: num
     });
   }, []);
 
-  // only when a drawing first appears: an edit must not move the camera
+  // only when a drawing first appears, and there so near that it can be read: an edit must not move the camera
   const first = useRef(true);
   useEffect(() => {
     if (!known || !first.current) return;
     first.current = false;
     frameArea();
+    setCamera((fit) => (fit.zoom < READABLE ? { x: MARGIN, y: TOP, zoom: READABLE } : fit));
   }, [known, frameArea]);
 
   // the drawer opens beside it, the tools above it take a second line: what is drawn stays under the pointer

@@ -48,9 +48,8 @@ function Card({ at, model, items, onOpen, onRemove, onClose }: Props & { readonl
   );
   const [only] = items;
   return (
-    <FocusTrap active>
+    <FocusTrap active innerRef={card}>
       <div
-        ref={card}
         className="draw-menu"
         role="menu"
         tabIndex={-1}

@@ -38,7 +38,9 @@ export function JoinForm({ act, model, onDone }: Props) {
   const [containerId, setContainerId] = useState(act.containerId);
   const [seatId, setSeatId] = useState(act.seatId);
   const [role, setRole] = useState<string | null | undefined>(undefined);
-  const [from, setFrom] = useState<string | null>(day);
+  // since when someone from the list has been there, nobody said; who comes from another team comes as of the day
+  const isNew = act.people.every((one) => one.membershipId === null || waiting(model, one.personId));
+  const [from, setFrom] = useState<string | null>(isNew ? `[..${day}]` : day);
   const seat = useOperation('seat.get', seatId === null ? null : { id: seatId }).data;
   // what is drawn has its name at hand, for who answers before the host does
   const asked = useEntityName(containerId);

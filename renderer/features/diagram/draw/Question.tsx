@@ -51,9 +51,8 @@ function Card(props: Props) {
   // what was said of the last act must not lie over the next question
   useEffect(() => useView.getState().hush(), []);
   return (
-    <FocusTrap active>
+    <FocusTrap active innerRef={card}>
       <div
-        ref={card}
         className="draw-question"
         data-over
         role="dialog"

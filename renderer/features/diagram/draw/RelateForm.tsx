@@ -48,7 +48,6 @@ export function RelateForm({ act, model, onDone }: Props) {
     if (done === null) return;
     keep(kind);
     onDone();
-    useView.getState().show({ type: 'record', kind: 'relation', id: done });
   };
   return (
     <ActForm

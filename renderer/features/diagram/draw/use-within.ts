@@ -5,22 +5,32 @@ const EDGE = 8;
 const FOOT = 76;
 
 /**
- * Keeps a card within the table that it stands on, and gives it the focus.
+ * Keeps a card within the table that it stands on, also when it grows, and gives it the focus.
  * @param at where it was asked, px from the left top of the table
  */
 export function useWithin(at: { readonly x: number; readonly y: number }) {
   const card = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState(at);
   useLayoutEffect(() => {
-    const table = card.current?.parentElement?.getBoundingClientRect();
-    const own = card.current?.getBoundingClientRect();
+    const { current } = card;
+    const table = current?.parentElement;
+    if (!current || !table) return;
+    const put = (): void => {
+      const room = table.getBoundingClientRect();
+      const own = current.getBoundingClientRect();
+      // a low table has no room to keep free
+      const foot = own.height + FOOT + EDGE < room.height ? FOOT : EDGE;
+      setPlace({
+        x: Math.max(EDGE, Math.min(at.x + EDGE, room.width - own.width - EDGE)),
+        y: Math.max(EDGE, Math.min(at.y + EDGE, room.height - own.height - foot)),
+      });
+    };
     // at once: Enter may follow the letter that asked before a frame has passed
-    card.current?.querySelector<HTMLElement>('input, button')?.focus();
-    if (!table || !own) return;
-    setPlace({
-      x: Math.max(EDGE, Math.min(at.x + EDGE, table.width - own.width - EDGE)),
-      y: Math.max(EDGE, Math.min(at.y + EDGE, table.height - own.height - FOOT)),
-    });
+    current.querySelector<HTMLElement>('input, button')?.focus();
+    put();
+    const grown = new ResizeObserver(put);
+    grown.observe(current);
+    return () => grown.disconnect();
   }, [at]);
   return { card, place };
 }

@@ -90,9 +90,10 @@ export async function addUnit(todo: Do, networkId: string, name: string, at: Pla
   return true;
 }
 
-/** @returns the id of the layer, under all others */
-export async function addLayer(todo: Do, networkId: string, name: string): Promise<string> {
-  return (await todo('layer.create', { networkId, name, position: LAST })).id;
+/** A layer under all others. */
+export async function addLayer(todo: Do, networkId: string, name: string): Promise<true> {
+  await todo('layer.create', { networkId, name, position: LAST });
+  return true;
 }
 
 /** Gives one field of many records the same value. */
@@ -127,12 +128,11 @@ export interface RelateAnswer {
   readonly start: string;
 }
 
-/** @returns the id of the relation */
-export async function relate(todo: Do, networkId: string, from: readonly string[], to: string, answer: RelateAnswer): Promise<string> {
+export async function relate(todo: Do, networkId: string, from: readonly string[], to: string, answer: RelateAnswer): Promise<true> {
   const end = (entityId: string) => ({ entityId, roleId: null });
   const [one, other] = [from.map(end), [end(to)]];
   const [a, b] = answer.direction === 'from' ? [other, one] : [one, other];
-  const { id } = await todo('relation.create', {
+  await todo('relation.create', {
     networkId,
     kind: answer.kind,
     from: a,
@@ -140,5 +140,5 @@ export async function relate(todo: Do, networkId: string, from: readonly string[
     mutual: answer.direction === 'both',
     start: answer.start,
   });
-  return id;
+  return true;
 }
