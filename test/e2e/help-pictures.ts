@@ -1,5 +1,5 @@
 /**
- * Makes the pictures of the help anew, from the example portfolio, in the real app: `npm run pictures`. Light, twice as sharp
+ * Makes the pictures of the README and the help anew, from the example portfolio, in the real app: `npm run pictures`. Light, twice as sharp
  * as they are shown, and with few colours, so that they stay small. Pictures without words in them serve both languages.
  */
 import { execFileSync } from 'node:child_process';
@@ -130,6 +130,15 @@ async function make(page: Page, picture: Picture, language: Language, file: stri
   console.log(`${path.relative(folder, file)} ${Math.round(statSync(file).size / 1024)} kB, ${Math.round(bounds.width)} wide`);
 }
 
+/** The drawing as one first sees it, for the README. */
+async function frontPicture(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 1600, height: 1000 });
+  await diagram(page);
+  await page.mouse.move(0, 0);
+  await settled(page);
+  await page.screenshot({ path: path.join(root, 'resources/pictures/system-diagram.png') });
+}
+
 await buildAll();
 rmSync(folder, { recursive: true, force: true });
 const app = await launchApp({ kind: 'loopback' });
@@ -139,6 +148,7 @@ for (const language of languages) {
   await run(app.page, 'portfolio.unlink', {});
   await openExample(app.page);
   await run(app.page, 'settings.update', { theme: 'light', language });
+  if (language === 'nl') await frontPicture(app.page);
   mkdirSync(path.join(folder, language), { recursive: true });
   if (language === 'nl') for (const picture of wordless) await make(app.page, picture, language, path.join(folder, `${picture.name}.png`));
   // a slide is of a view, and the view is kept with notes on it

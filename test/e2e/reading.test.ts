@@ -170,6 +170,7 @@ describe.each<HostKind>(['electron', 'loopback'])('%s', (kind) => {
     await page.getByRole('button', { name: 'Beeld', exact: true }).click();
     await page.getByRole('radio', { name: 'Sector' }).click();
     await page.keyboard.press('Escape');
+    await page.getByRole('radio', { name: 'Sector' }).waitFor({ state: 'detached' });
     await keepView(page, 'Zonder PLG 3');
 
     await page.getByRole('button', { name: 'Notitie', exact: true }).click();

@@ -207,7 +207,7 @@ describe.each<HostKind>(['electron', 'loopback'])('%s', (kind) => {
   /** On the name of a team, where no line comes. */
   const title = async (team: string) => {
     const box = await hands.boxOf(`${team}, team`);
-    return { x: box.x + Math.min(24, box.width / 4), y: box.y + Math.min(12, box.height / 5) };
+    return { x: box.x + box.width * 0.35, y: box.y + Math.min(12, box.height / 5) };
   };
 
   const draw = {
@@ -255,6 +255,8 @@ describe.each<HostKind>(['electron', 'loopback'])('%s', (kind) => {
     },
     /** A kind is said when it is another one than before. */
     async relation(from: Where, to: Where | string, word?: string, both?: boolean): Promise<void> {
+      const lines = app.page.locator('[data-item^="relation "]');
+      const before = await lines.count();
       if (typeof to === 'string') {
         await hands.line(from, ground);
         await question().locator(':focus').waitFor();
@@ -269,6 +271,8 @@ describe.each<HostKind>(['electron', 'loopback'])('%s', (kind) => {
       }
       if (both) await hands.clickOn(question().getByText('Over en weer'));
       await agreeTo('Relatie leggen');
+      // it makes room for itself, so that the rest comes to stand elsewhere
+      await expect.poll(() => lines.count()).toBeGreaterThan(before);
     },
   };
   const part = (name: string): void => {
