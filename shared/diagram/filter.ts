@@ -1,13 +1,14 @@
 /** What a filter leaves of the drawing: signs and lines that go, their places stay empty. */
 import { type NameStyle, nameStyles } from '../domain/display-name.ts';
+import { type FocusWay, focusWays } from './focus.ts';
 import type { DiagramLayout } from './layout-result.ts';
 import type { Box, Mark, Net } from './layout-types.ts';
 import type { DiagramLookup } from './lookup.ts';
 import type { DiagramRelation } from './model.ts';
 import type { Point } from './scene.ts';
 
-/** By what signs and relations can be left out; `only` leaves out who is not so, `names` only the names beside signs, and `called` puts something else in their place. */
-export const filterAttributes = ['kind', 'sector', 'role', 'family', 'process', 'presence', 'relation', 'only', 'names', 'called'] as const;
+/** By what signs and relations can be left out; `only` leaves out who is not so, `names` only the names beside signs, `called` puts something else in their place, and `way` leaves out relations that do not go that way from where one looks. */
+export const filterAttributes = ['kind', 'sector', 'role', 'family', 'process', 'presence', 'relation', 'only', 'names', 'called', 'way'] as const;
 export type FilterAttribute = (typeof filterAttributes)[number];
 
 /** `<attribute>:<value>`, as it is kept with a view; an empty value is 'not known', of a relation 'none'. @example pairOf('sector', 'po') // 'sector:po' */
@@ -77,6 +78,12 @@ export const nameDensities = ['rest', 'all'] as const;
 export function calledIn(hidden: readonly string[]): NameStyle {
   const values = hidden.map(readPair).flatMap((pair) => (pair?.attribute === 'called' ? [pair.value] : []));
   return nameStyles.find((style) => values.includes(style)) ?? 'name';
+}
+
+/** Which relations are followed from what is in focus. */
+export function wayIn(hidden: readonly string[]): FocusWay {
+  const values = hidden.map(readPair).flatMap((pair) => (pair?.attribute === 'way' ? [pair.value] : []));
+  return focusWays.find((way) => values.includes(way)) ?? 'both';
 }
 
 export interface Filter {

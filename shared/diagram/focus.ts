@@ -7,10 +7,16 @@ export interface Focus {
   readonly steps: number;
 }
 
+/** Which relations are followed: all, those that go out from where one stands, or those that come in. */
+export const focusWays = ['both', 'out', 'in'] as const;
+export type FocusWay = (typeof focusWays)[number];
+
 interface Step {
   readonly to: string;
   /** The relation that leads there; null for a membership. */
   readonly by: string | null;
+  /** Of a membership, and of a relation that is mutual, both. */
+  readonly way: FocusWay;
 }
 
 export interface Ties {
@@ -27,11 +33,11 @@ export function tiesOf(model: DiagramModel): Ties {
   const steps = new Map<string, Step[]>();
   const standsFor = new Map<string, readonly string[]>();
   const through = new Set([model.network.id, ...model.layers.map((one) => one.id)]);
-  const tie = (from: string, to: string, by: string | null): void => {
+  const tie = (from: string, to: string, by: string | null, way: FocusWay = 'both'): void => {
     if (from === to || through.has(from)) return;
     const known = steps.get(from);
-    if (known) known.push({ to, by });
-    else steps.set(from, [{ to, by }]);
+    if (known) known.push({ to, by, way });
+    else steps.set(from, [{ to, by, way }]);
   };
   for (const one of model.memberships) {
     standsFor.set(one.id, [one.personId]);
@@ -50,8 +56,8 @@ export function tiesOf(model: DiagramModel): Ties {
     );
     for (const from of relation.from)
       for (const to of relation.to) {
-        tie(from.entityId, to.entityId, relation.id);
-        tie(to.entityId, from.entityId, relation.id);
+        tie(from.entityId, to.entityId, relation.id, relation.mutual ? 'both' : 'out');
+        tie(to.entityId, from.entityId, relation.id, relation.mutual ? 'both' : 'in');
       }
   }
   const places = Map.groupBy(model.memberships, (one) => one.personId);
@@ -60,9 +66,10 @@ export function tiesOf(model: DiagramModel): Ties {
 
 /**
  * Everything within so many steps, with the relations that lead there.
+ * @param way which relations are followed; memberships always are
  * @returns null when there is no such thing, so that nothing goes faint
  */
-export function litBy(ties: Ties, { id, steps }: Focus): ReadonlySet<string> | null {
+export function litBy(ties: Ties, { id, steps }: Focus, way: FocusWay = 'both'): ReadonlySet<string> | null {
   const meant = ties.standsFor.get(id);
   const from = meant ?? [id];
   if (!from.some((one) => ties.steps.has(one))) return null;
@@ -72,7 +79,8 @@ export function litBy(ties: Ties, { id, steps }: Focus): ReadonlySet<string> | n
   for (let step = meant && meant.length > 1 ? 1 : 0; step < steps && edge.length > 0; step += 1) {
     const next: string[] = [];
     for (const one of edge)
-      for (const { to, by } of ties.steps.get(one) ?? []) {
+      for (const { to, by, way: goes } of ties.steps.get(one) ?? []) {
+        if (way !== 'both' && goes !== 'both' && goes !== way) continue;
         if (by !== null) {
           lit.add(by);
           // whom a relation names is meant wherever they sit

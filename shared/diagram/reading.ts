@@ -1,5 +1,5 @@
 /** What of a layout is in view and what is faint: folded teams, a filter and the focus together. */
-import { filterOf, marksOf, netBetween } from './filter.ts';
+import { filterOf, marksOf, netBetween, wayIn } from './filter.ts';
 import { isLit, litBy, tiesOf } from './focus.ts';
 import { type Folds, foldsOf, isUnderCard } from './fold.ts';
 import type { RelationNet } from './layout-ends.ts';
@@ -75,7 +75,7 @@ function bridgesLeft(layout: DiagramLayout, folds: Folds, shows: (mark: Mark) =>
 export function readingOf(layout: DiagramLayout, asked: DiagramReading): Reading {
   const folds = foldsOf(layout, asked.folded ?? []);
   const filter = filterOf(layout.look, asked.hidden ?? []);
-  const lit = asked.focus ? litBy(tiesOf(layout.look.model), asked.focus) : null;
+  const lit = asked.focus ? litBy(tiesOf(layout.look.model), asked.focus, wayIn(asked.hidden ?? [])) : null;
   const lights = (mark: Mark): boolean => lit === null || isLit(lit, mark);
   const lightsBox = (box: Box): boolean =>
     lit === null || lit.has(box.id) || (folds.cards.has(box) && (box.marks.some(lights) || box.children.some(lightsBox)));

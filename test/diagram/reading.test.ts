@@ -320,6 +320,32 @@ describe('notes', () => {
   });
 });
 
+describe('which way one looks', () => {
+  // catches: an arrow that is followed backwards, or a membership that is left out because it has no direction
+  test('relations are followed out, in, or both; memberships always; what goes both ways too', () => {
+    const model = exampleModel('02');
+    const ties = tiesOf(model);
+    const units = new Set(model.units.map((unit) => unit.id));
+    let seen = 0;
+    for (const relation of model.relations)
+      for (const { entityId: from } of relation.from)
+        for (const { entityId: to } of relation.to) {
+          if (from === to || !units.has(from) || !units.has(to)) continue;
+          const between = model.relations.filter(
+            (one) => [...one.from, ...one.to].some((end) => end.entityId === from) && [...one.from, ...one.to].some((end) => end.entityId === to),
+          );
+          const back = relation.mutual || between.length > 1;
+          seen += 1;
+          expect(litBy(ties, { id: from, steps: 1 }, 'out')?.has(relation.id)).toBe(true);
+          expect(litBy(ties, { id: to, steps: 1 }, 'in')?.has(relation.id)).toBe(true);
+          if (!back) expect(litBy(ties, { id: from, steps: 1 }, 'in')?.has(relation.id)).toBe(false);
+          const members = model.memberships.filter((row) => row.containerId === from && row.presence !== 'no');
+          for (const row of members) expect(litBy(ties, { id: from, steps: 1 }, 'in')?.has(row.personId)).toBe(true);
+        }
+    expect(seen).toBeGreaterThan(5);
+  });
+});
+
 describe('the legend', () => {
   // catches: a switch that leaves out another kind than the one it stands beside, or that goes with what it left out
   test('leaves out all signs of a value and nothing else, and stays to take them back', () => {

@@ -135,6 +135,7 @@ async function frontPicture(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1600, height: 1000 });
   await diagram(page);
   await page.mouse.move(0, 0);
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await settled(page);
   await page.screenshot({ path: path.join(root, 'resources/pictures/system-diagram.png') });
 }

@@ -21,6 +21,8 @@ export const reading: Words['reading'] = {
     hint: 'Only what is connected to what you chose (F)',
     none: 'First choose a person, team or organisation.',
     title: 'Only what is connected to {{name}}',
+    way: 'Which relations',
+    ways: { both: 'Both ways', out: 'Out', in: 'In' },
     steps: 'Steps: {{n}}',
     more: 'One step further',
     less: 'One step less',

@@ -20,6 +20,8 @@ export const reading = {
     hint: 'Alleen wat samenhangt met wat je gekozen hebt (F)',
     none: 'Kies eerst een persoon, team of organisatie.',
     title: 'Alleen wat samenhangt met {{name}}',
+    way: 'Welke relaties',
+    ways: { both: 'Heen en terug', out: 'Heen', in: 'Terug' },
     steps: 'Stappen: {{n}}',
     more: 'Een stap verder',
     less: 'Een stap minder',

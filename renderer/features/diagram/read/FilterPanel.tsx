@@ -21,7 +21,7 @@ export function useFacetWord(): (facet: Pick<Facet, 'attribute' | 'value'>) => s
 }
 
 function listWord(t: Translate, word: ReturnType<typeof useListWord>, attribute: FilterAttribute, value: string): string {
-  if (attribute === 'role' || attribute === 'names' || attribute === 'called') return value;
+  if (attribute === 'role' || attribute === 'names' || attribute === 'called' || attribute === 'way') return value;
   if (attribute === 'relation') return word('relationKind', value);
   if (attribute === 'kind') return word('organisationKind', value);
   const { sector, role, process } = t.words.diagram;
@@ -29,10 +29,11 @@ function listWord(t: Translate, word: ReturnType<typeof useListWord>, attribute:
   return words[value] ?? value;
 }
 
-type PanelAttribute = Exclude<FilterAttribute, 'names' | 'called'>;
+type PanelAttribute = Exclude<FilterAttribute, 'names' | 'called' | 'way'>;
 
-/** Names are chosen with how it looks, not with what is left out. */
-const isPanel = (attribute: FilterAttribute): attribute is PanelAttribute => attribute !== 'names' && attribute !== 'called';
+/** Names are chosen with how it looks, and a way with where one looks from; not with what is left out. */
+export const isPanel = (attribute: FilterAttribute): attribute is PanelAttribute =>
+  attribute !== 'names' && attribute !== 'called' && attribute !== 'way';
 
 interface GroupProps {
   readonly attribute: PanelAttribute;

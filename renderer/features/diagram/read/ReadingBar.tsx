@@ -2,7 +2,9 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconMinus, IconPlus, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { readPair } from '../../../../shared/diagram/filter.ts';
+import { pairOf, readPair, wayIn } from '../../../../shared/diagram/filter.ts';
+import { type FocusWay, focusWays } from '../../../../shared/diagram/focus.ts';
+import { Segments } from '../../../ui/Segments.tsx';
 import { useT } from '../../../ui/words.tsx';
 import { nameIn } from '../items.ts';
 import type { Viewport } from '../use-viewport.ts';
@@ -11,13 +13,17 @@ import { useFacetWord } from './FilterPanel.tsx';
 import type { Reading } from './use-reading.ts';
 import { MOST_STEPS, stepFocus } from './use-reading-keys.ts';
 
+/** Which way one looks stands with where one looks from. */
+const isChip = (pair: string): boolean => readPair(pair)?.attribute !== 'way';
+
 function Chips({ reading }: { readonly reading: Reading }) {
   const t = useT();
   const word = useFacetWord();
   const { hidden } = reading.asked;
   const { signs, relations } = reading.tally;
-  if (hidden.length === 0) return null;
-  const chips = hidden.map((pair) => {
+  const own = hidden.filter(isChip);
+  if (own.length === 0) return null;
+  const chips = own.map((pair) => {
     const read = readPair(pair);
     const name = read ? word(read) : pair;
     const chip = read?.attribute === 'only' ? 'chipOnly' : read?.attribute === 'called' ? 'chipCalled' : 'chip';
@@ -46,7 +52,7 @@ function Chips({ reading }: { readonly reading: Reading }) {
           </li>
         ))}
       </ul>
-      <Button variant="subtle" size="compact-xs" color="gray" onClick={() => reading.setHidden([])}>
+      <Button variant="subtle" size="compact-xs" color="gray" onClick={() => reading.setHidden(hidden.filter((pair) => !isChip(pair)))}>
         {t(($) => $.reading.filter.clear)}
       </Button>
     </>
@@ -55,8 +61,13 @@ function Chips({ reading }: { readonly reading: Reading }) {
 
 function FocusLine({ reading }: { readonly reading: Reading }) {
   const t = useT();
-  const { focus } = reading.asked;
+  const { focus, hidden } = reading.asked;
   if (!focus) return null;
+  const ways = focusWays.map((value) => ({ value, label: t(($) => $.reading.focus.ways[value]) }));
+  const setWay = (way: FocusWay): void => {
+    const rest = hidden.filter(isChip);
+    reading.setHidden(way === 'both' ? rest : [...rest, pairOf('way', way)]);
+  };
   const button = (label: string, icon: ReactNode, off: boolean, act: () => void) => (
     <ActionIcon variant="default" size="sm" aria-label={label} disabled={off} onClick={act}>
       {icon}
@@ -78,6 +89,7 @@ function FocusLine({ reading }: { readonly reading: Reading }) {
         focus.steps === MOST_STEPS,
         () => stepFocus(reading, 1),
       )}
+      <Segments label={t(($) => $.reading.focus.way)} value={wayIn(hidden)} choices={ways} onChange={setWay} />
       <Button variant="subtle" size="compact-xs" color="gray" onClick={() => reading.setFocus(null)}>
         {t(($) => $.reading.focus.stop)}
       </Button>
@@ -128,7 +140,7 @@ export function ReadingBar({ reading, viewport }: { readonly reading: Reading; r
           </Button>
         </div>
       )}
-      {hidden.length > 0 && (
+      {hidden.some(isChip) && (
         <div className="reading-line">
           <Chips reading={reading} />
         </div>

@@ -2,13 +2,14 @@
 import { Button, Menu, Popover, Tooltip } from '@mantine/core';
 import { IconArrowsMinimize, IconFilter, IconFocus2, IconPalette } from '@tabler/icons-react';
 import { useState } from 'react';
+import { readPair } from '../../../../shared/diagram/filter.ts';
 import { useSelected } from '../../../state/view.store.ts';
 import { useT } from '../../../ui/words.tsx';
 import type { Viewport } from '../use-viewport.ts';
 import { Presentation } from '../views/Presentation.tsx';
 import { type Look, useViews } from '../views/use-views.ts';
 import { ViewsMenu } from '../views/ViewsMenu.tsx';
-import { FilterPanel } from './FilterPanel.tsx';
+import { FilterPanel, isPanel } from './FilterPanel.tsx';
 import { LookPanel } from './LookPanel.tsx';
 import type { Reading } from './use-reading.ts';
 import { useFolding } from './use-reading-keys.ts';
@@ -87,7 +88,7 @@ export function ReadingTools({ reading, look, viewport }: Props) {
     0,
     reading.views.findIndex((one) => one.id === reading.view?.id),
   );
-  const count = reading.asked.hidden.length;
+  const count = reading.asked.hidden.map(readPair).filter((pair) => pair !== null && isPanel(pair.attribute)).length;
   return (
     <div className="reading-tools">
       <Popover position="bottom-start" width={260} trapFocus returnFocus>

@@ -1,7 +1,7 @@
 /** How the drawing is read now: what is folded, filtered, in focus, and which view is open; and the scene that follows from it. */
 import { useMemo } from 'react';
 import type { Input, Output } from '../../../../shared/contract/index.ts';
-import { calledIn, type Facet, facetsOf, filterOf, hidersOf, marksOf, type Tally, tallyOf } from '../../../../shared/diagram/filter.ts';
+import { calledIn, type Facet, facetsOf, filterOf, hidersOf, marksOf, readPair, type Tally, tallyOf } from '../../../../shared/diagram/filter.ts';
 import type { Focus } from '../../../../shared/diagram/focus.ts';
 import { foldableIn, foldedAtFirst, foldsOf } from '../../../../shared/diagram/fold.ts';
 import { type DiagramLayout, type DiagramOptions, drawScene, layoutParts } from '../../../../shared/diagram/layout.ts';
@@ -152,7 +152,8 @@ export function useReading(networkId: string, model: DiagramModel | undefined, o
     setFolded: (ids) => change({ folded: ids }),
     toggleFold: (id) => change({ folded: folded.includes(id) ? folded.filter((one) => one !== id) : [...folded, id] }),
     setHidden: (hidden) => change({ hidden }),
-    setFocus: (focus) => change({ focus }),
+    // which way one looked goes with where one looked from
+    setFocus: (focus) => change(focus === null ? { focus, hidden: kept.hidden.filter((pair) => readPair(pair)?.attribute !== 'way') } : { focus }),
     openView: (viewId) => change({ viewId }),
   };
 }
