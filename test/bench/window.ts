@@ -160,7 +160,8 @@ async function scrollingTable(page: Page): Promise<{ table: number; empty: numbe
   });
   await page.goto(`${new URL(page.url()).origin}/#/n/${exampleId('02/network')}/people`);
   await page.getByLabel('Hele portfolio').check();
-  await page.getByText(/^10\d{3}$/).waitFor();
+  // rows of some 30 px: all ten thousand are in it
+  await page.waitForFunction(() => (document.querySelector('.table-scroll')?.scrollHeight ?? 0) > 250_000);
   return page.evaluate(async () => {
     const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
     const scrolled = async (box: HTMLElement) => {
