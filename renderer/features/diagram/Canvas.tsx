@@ -147,7 +147,8 @@ export function Canvas(props: CanvasProps) {
     if (!item) return;
     setCurrent(itemKey(item));
     viewport.reveal(targetOf(item));
-    requestAnimationFrame(() => svg.current?.querySelector<SVGElement>(`[data-item="${itemKey(item)}"]`)?.focus());
+    // at once: the next key may follow before a frame has passed
+    svg.current?.querySelector<SVGElement>(`[data-item="${itemKey(item)}"]`)?.focus({ preventScroll: true });
   };
   const tableAt = ({ x, y }: Point): Point => ({ x: x * camera.zoom + camera.x, y: y * camera.zoom + camera.y });
   /** Those that an act on this item is about: all that are picked when it is one of them. */

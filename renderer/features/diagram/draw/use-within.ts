@@ -25,12 +25,21 @@ export function useWithin(at: { readonly x: number; readonly y: number }) {
         y: Math.max(EDGE, Math.min(at.y + EDGE, room.height - own.height - foot)),
       });
     };
+    // the trap around the card gives the focus once more, later: it must give it to what has it by then
+    const mark = ({ target }: FocusEvent): void => {
+      for (const before of current.querySelectorAll('[data-autofocus]')) before.removeAttribute('data-autofocus');
+      if (target instanceof HTMLElement) target.dataset.autofocus = '';
+    };
+    current.addEventListener('focusin', mark);
     // at once: Enter may follow the letter that asked before a frame has passed
     current.querySelector<HTMLElement>('input, button')?.focus();
     put();
     const grown = new ResizeObserver(put);
     grown.observe(current);
-    return () => grown.disconnect();
+    return () => {
+      grown.disconnect();
+      current.removeEventListener('focusin', mark);
+    };
   }, [at]);
   return { card, place };
 }
