@@ -132,7 +132,11 @@ export function countingHands(page: Page) {
         if (act !== null) await this.press(act);
         const [begin, end] = await this.see(from, to);
         await page.mouse.move(begin.x, begin.y);
-        const handle = await page.locator('[data-handle]').boundingBox();
+        // a line of another thing may run where the pointer came
+        const handle = await page
+          .locator('[data-handle]')
+          .boundingBox({ timeout: 1500 })
+          .catch(() => null);
         if (!handle) continue;
         const at = { x: handle.x + handle.width / 2, y: handle.y + handle.height / 2 };
         if (await isBare(at)) return this.drag(at, end);

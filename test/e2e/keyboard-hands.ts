@@ -103,7 +103,8 @@ export function handsOn(page: Page) {
   async function find(text: string, kind: string | RegExp = ''): Promise<void> {
     await press('Control+k');
     await page.getByRole('dialog').getByRole('textbox').waitFor();
-    await until('Tab', ({ name }) => name === 'Zoeken', 'the search field', 3);
+    // it has the focus by itself, a moment after it has come
+    await page.getByRole('dialog').getByRole('textbox').and(page.locator(':focus')).waitFor();
     await page.keyboard.type(text);
     const found = page.locator('.mantine-Spotlight-action').filter({ hasText: text }).filter({ hasText: kind });
     await found.first().waitFor();
