@@ -1,6 +1,6 @@
 /** `app`: life cycle, paths, command line and the single-instance lock. */
 import { EventEmitter } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { isAlive } from './chromium.ts';
@@ -87,8 +87,8 @@ function requestSingleInstanceLock(): boolean {
   if (holderIsAlive()) {
     const message = path.join(userData(), `${messagePrefix}${process.pid}`);
     writeFileSync(message, JSON.stringify({ argv: process.argv, cwd: process.cwd() }));
-    writeFileSync(`${message}.json`, readFileSync(message));
-    rmSync(message);
+    // The first start reads the file as soon as its name is there, so it must be whole by then.
+    renameSync(message, `${message}.json`);
     return false;
   }
   writeFileSync(lockFile(), String(process.pid));
