@@ -35,7 +35,7 @@ const contextOf = (context: DispatchContext): Context => ({
   resources: context.resources,
 });
 
-const reasons = new Set<string>(['date', 'day', 'empty', 'long', 'foreignId']);
+const reasons = new Set<string>(['date', 'day', 'clock', 'empty', 'long', 'foreignId']);
 
 /** As much of what someone typed as a sentence can repeat. */
 const short = (text: string): string => {

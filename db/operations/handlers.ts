@@ -6,11 +6,13 @@ import { drawingCommands, drawingQueries } from './drawing.ops.ts';
 import { exportJobs } from './export.ops.ts';
 import type { Actions, Commands, Jobs, Queries } from './handler.ts';
 import { importJobs } from './import.ops.ts';
+import { meetingCommands, meetingQueries } from './meeting.ops.ts';
 import { networkCommands, networkQueries } from './network.ops.ts';
 import { peopleCommands, peopleQueries } from './people.ops.ts';
 import { portfolioActions, portfolioCommands, portfolioJobs, portfolioQueries } from './portfolio.ops.ts';
 import { registerCommands, registerQueries } from './register.ops.ts';
 import { structureCommands } from './structure.ops.ts';
+import { yieldQueries } from './yield.ops.ts';
 
 export const queries: Queries = {
   ...crudQueries,
@@ -20,6 +22,8 @@ export const queries: Queries = {
   ...registerQueries,
   ...caseQueries,
   ...drawingQueries,
+  ...meetingQueries,
+  ...yieldQueries,
 };
 export const commands: Commands = {
   ...crudCommands,
@@ -30,6 +34,7 @@ export const commands: Commands = {
   ...caseCommands,
   ...drawingCommands,
   ...structureCommands,
+  ...meetingCommands,
 };
 export const jobs: Jobs = { ...portfolioJobs, ...diagramJobs, ...caseJobs, ...importJobs, ...exportJobs };
 export const actions: Actions = portfolioActions;

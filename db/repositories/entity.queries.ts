@@ -48,7 +48,13 @@ const links = (table: string): string => `(SELECT ${nameOf('from_id')} || ' – 
 
 /** What to call a record that has no name of its own: by its text, or by what it is about. */
 const unnamedSql = `SELECT substr(coalesce(
-  (SELECT text FROM principle WHERE id = @id), (SELECT name FROM other_name WHERE id = @id), (SELECT what FROM figure WHERE id = @id),
+  (SELECT text FROM principle WHERE id = @id), (SELECT text FROM decision WHERE id = @id), (SELECT text FROM action WHERE id = @id),
+  (SELECT name FROM meeting_part WHERE id = @id), (SELECT person.name FROM attendance JOIN person ON person.id = person_id WHERE attendance.id = @id),
+  (SELECT name FROM meeting_object JOIN yield ON yield.id = yield_id WHERE meeting_object.id = @id),
+  (SELECT name FROM quality JOIN yield ON yield.id = yield_id WHERE quality.id = @id),
+  (SELECT yield.name || ' → ' || coalesce(nullif(${nameOf('to_id')}, ''), audience, '?') FROM spread JOIN yield ON yield.id = yield_id WHERE spread.id = @id),
+  (SELECT ${nameOf('entity_id')} FROM embedding WHERE id = @id),
+  (SELECT name FROM other_name WHERE id = @id), (SELECT what FROM figure WHERE id = @id),
   (SELECT label_nl FROM list_value WHERE id = @id), (SELECT name FROM research_year WHERE id = @id),
   (SELECT group_concat(side, ' – ') FROM (SELECT group_concat(${nameOf('entity_id')}, ', ') AS side FROM relation_end
      WHERE relation_id = @id GROUP BY relation_end.side ORDER BY relation_end.side)),
@@ -92,10 +98,10 @@ export function listOtherNames(handle: ReadHandle, entityId: string): Output<'ot
 
 export function listFigures(handle: ReadHandle, entityId: string): Output<'figure.list'>['rows'] {
   return handle
-    .all<Omit<Output<'figure.list'>['rows'][number], 'about' | 'moreThan'> & { about: number; moreThan: number }>(
-      `SELECT id, what, state, low, high, about, more_than AS moreThan, unit, per, period, based_on AS basedOn, text
+    .all<Omit<Output<'figure.list'>['rows'][number], 'about' | 'moreThan' | 'almost'> & { about: number; moreThan: number; almost: number }>(
+      `SELECT id, what, aspect, state, low, high, about, more_than AS moreThan, almost, unit, per, period, out_of AS outOf, based_on AS basedOn, text
        FROM figure WHERE entity_id = @entityId ORDER BY id`,
       { entityId },
     )
-    .map((row) => ({ ...row, about: row.about === 1, moreThan: row.moreThan === 1 }));
+    .map((row) => ({ ...row, about: row.about === 1, moreThan: row.moreThan === 1, almost: row.almost === 1 }));
 }

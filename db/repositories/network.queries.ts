@@ -109,7 +109,8 @@ export const nameOf = (id: string): string => `(SELECT coalesce(
   (SELECT name FROM unit WHERE id = ${id}), (SELECT name FROM person WHERE id = ${id}), (SELECT name FROM organisation WHERE id = ${id}),
   (SELECT name FROM layer WHERE id = ${id}), (SELECT name FROM network WHERE id = ${id}), (SELECT name FROM role WHERE id = ${id}),
   (SELECT coalesce(label, role.name, '') FROM seat LEFT JOIN role ON role.id = seat.role_id WHERE seat.id = ${id}),
-  (SELECT name FROM rhythm WHERE id = ${id}), (SELECT name FROM phase WHERE id = ${id}), (SELECT name FROM study WHERE id = ${id}), ''))`;
+  (SELECT name FROM rhythm WHERE id = ${id}), (SELECT name FROM phase WHERE id = ${id}), (SELECT name FROM study WHERE id = ${id}),
+  (SELECT name FROM meeting WHERE id = ${id}), (SELECT name FROM yield WHERE id = ${id}), (SELECT name FROM channel WHERE id = ${id}), ''))`;
 
 const endsSql = `
   SELECT relation_end.relation_id AS relationId, relation_end.side, relation_end.entity_id AS entityId, entity.kind,

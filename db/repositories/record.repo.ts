@@ -20,6 +20,8 @@ interface ListField {
   readonly table: string;
   readonly owner: string;
   readonly item: string;
+  /** Where one table keeps several lists: the column that tells them apart, and which of them this is. */
+  readonly of?: readonly [column: string, value: string];
 }
 
 interface Description {
@@ -29,6 +31,8 @@ interface Description {
   /** The field that says which network the record belongs to: directly, or through the record it points at. */
   readonly home?: string;
 }
+
+const doers = (part: string): ListField => ({ table: 'meeting_doer', owner: 'meeting_id', item: 'doer_id', of: ['part', part] });
 
 const description: { readonly [K in RecordKind]: Description } = {
   study: { table: schema.study, name: 'study' },
@@ -75,6 +79,41 @@ const description: { readonly [K in RecordKind]: Description } = {
   participation: { table: schema.participation, name: 'participation', home: 'containerId' },
   view: { table: schema.view, name: 'view', home: 'networkId' },
   viewNote: { table: schema.viewNote, name: 'view_note', home: 'viewId' },
+  channel: { table: schema.channel, name: 'channel', home: 'networkId' },
+  meeting: {
+    table: schema.meeting,
+    name: 'meeting',
+    home: 'networkId',
+    lists: {
+      units: { table: 'meeting_unit', owner: 'meeting_id', item: 'unit_id' },
+      preparedBy: doers('prepared'),
+      ledBy: doers('led'),
+      agendaBy: doers('agenda'),
+      carriedOutBy: doers('carriedOut'),
+    },
+  },
+  meetingPart: {
+    table: schema.meetingPart,
+    name: 'meeting_part',
+    home: 'meetingId',
+    lists: { units: { table: 'meeting_part_unit', owner: 'part_id', item: 'unit_id' } },
+  },
+  attendance: { table: schema.attendance, name: 'attendance', home: 'meetingId' },
+  decision: { table: schema.decision, name: 'decision', home: 'meetingId' },
+  action: { table: schema.action, name: 'action', home: 'networkId' },
+  yield: {
+    table: schema.yields,
+    name: 'yield',
+    home: 'networkId',
+    lists: {
+      makers: { table: 'yield_maker', owner: 'yield_id', item: 'maker_id' },
+      derivedFrom: { table: 'yield_origin', owner: 'yield_id', item: 'origin_id' },
+    },
+  },
+  meetingObject: { table: schema.meetingObject, name: 'meeting_object', home: 'meetingId' },
+  quality: { table: schema.quality, name: 'quality', home: 'yieldId' },
+  spread: { table: schema.spread, name: 'spread', home: 'yieldId' },
+  embedding: { table: schema.embedding, name: 'embedding', home: 'entityId' },
 };
 
 type Values = Record<string, unknown>;
@@ -119,12 +158,16 @@ function columnsOf(kind: RecordKind, values: Values): Values {
   return isDated(kind) ? { ...kept, ...bounds(values.start as string | null, values.end as string | null) } : kept;
 }
 
+const andOf = ({ of }: ListField): string => (of ? ` AND ${of[0]} = '${of[1]}'` : '');
+
 function writeLists(handle: WriteHandle, kind: RecordKind, id: string, values: Values): void {
   for (const [field, list] of Object.entries(description[kind].lists ?? {})) {
     if (values[field] === undefined) continue;
-    handle.run(`DELETE FROM ${list.table} WHERE ${list.owner} = @id`, { id });
+    handle.run(`DELETE FROM ${list.table} WHERE ${list.owner} = @id${andOf(list)}`, { id });
+    const columns = [list.owner, list.item, 'position', ...(list.of ? [list.of[0]] : [])].join(', ');
+    const places = `@id, @item, @position${list.of ? `, '${list.of[1]}'` : ''}`;
     for (const [position, item] of [...new Set(values[field] as string[])].entries())
-      handle.run(`INSERT INTO ${list.table} (${list.owner}, ${list.item}, position) VALUES (@id, @item, @position)`, { id, item, position });
+      handle.run(`INSERT INTO ${list.table} (${columns}) VALUES (${places})`, { id, item, position });
   }
   if (kind !== 'relation') return;
   for (const side of ['from', 'to'] as const) {
@@ -144,7 +187,7 @@ function readLists(handle: ReadHandle, kind: RecordKind, id: string): Values {
   const values: Values = {};
   for (const [field, list] of Object.entries(description[kind].lists ?? {}))
     values[field] = handle
-      .all<{ item: string }>(`SELECT ${list.item} AS item FROM ${list.table} WHERE ${list.owner} = @id ORDER BY position`, { id })
+      .all<{ item: string }>(`SELECT ${list.item} AS item FROM ${list.table} WHERE ${list.owner} = @id${andOf(list)} ORDER BY position`, { id })
       .map((row) => row.item);
   if (kind === 'relation')
     for (const side of ['from', 'to'] as const)
@@ -188,7 +231,7 @@ export function listRecords<K extends RecordKind>(handle: ReadHandle, kind: K): 
   for (const [field, list] of Object.entries(description[kind].lists ?? {})) {
     for (const row of rows) row[field] = [];
     for (const { owner, item } of handle.all<{ owner: string; item: string }>(
-      `SELECT ${list.owner} AS owner, ${list.item} AS item FROM ${list.table} ORDER BY position`,
+      `SELECT ${list.owner} AS owner, ${list.item} AS item FROM ${list.table} WHERE true${andOf(list)} ORDER BY position`,
     ))
       (byId.get(owner)?.[field] as string[] | undefined)?.push(item);
   }

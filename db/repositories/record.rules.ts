@@ -62,13 +62,44 @@ function codeRules(handle: ReadHandle, values: Values, id: string | null): void 
 }
 
 /** Columns that hold a word of an open list: one of ours, or the id of one that the user added. */
-const wordColumns = ['unit.kind', 'organisation.kind', 'relation.kind', 'seat.organisation_kind', 'phase.cycle', 'collection_item.instrument'];
+const wordColumns = [
+  'unit.kind',
+  'organisation.kind',
+  'relation.kind',
+  'seat.organisation_kind',
+  'phase.cycle',
+  'collection_item.instrument',
+  'meeting.kind',
+  'yield.form',
+  'channel.kind',
+];
 const usesSql = wordColumns.map((column) => `SELECT 1 AS one FROM ${column.split('.')[0]} WHERE ${column} = @id`).join(' UNION ALL ');
 
 /** A word that is gone would leave its id on screens and in documents. @throws Refusal `conflict` */
 export function refuseWordInUse(handle: ReadHandle, id: string): void {
   const count = handle.get<{ count: number }>(`SELECT count(*) AS count FROM (${usesSql})`, { id })?.count ?? 0;
   if (count > 0) throw new Refusal('conflict', 'inUse', { count }, ['id']);
+}
+
+/** One mark per person per meeting. */
+function attendanceRules(handle: ReadHandle, values: Values, id: string | null): void {
+  const { meetingId, personId } = values;
+  const sql = 'SELECT 1 FROM attendance WHERE meeting_id = @meetingId AND person_id = @personId AND id <> @id';
+  if (handle.get(sql, { meetingId, personId, id: id ?? '' }) !== undefined) throw new Refusal('conflict', 'markedAlready', {}, ['personId']);
+}
+
+/** A yield may not come from itself, however many steps away, nor replace itself. */
+function yieldRules(handle: ReadHandle, values: Values, id: string | null): void {
+  if (id === null) return;
+  if (values.replacesId === id) throw new Refusal('invalid_input', 'toItself', {}, ['replacesId']);
+  for (const [index, origin] of (values.derivedFrom as string[]).entries()) {
+    const within = handle.get(
+      `WITH RECURSIVE up (id) AS (SELECT @origin UNION SELECT yield_origin.origin_id FROM yield_origin JOIN up ON yield_origin.yield_id = up.id)
+       SELECT 1 FROM up WHERE id = @id`,
+      { origin, id },
+    );
+    if (within !== undefined) throw new Refusal('invalid_input', 'insideItself', {}, ['derivedFrom', index]);
+  }
 }
 
 /** @throws Refusal with the path of the field that cannot be so */
@@ -80,6 +111,8 @@ export function recordRules(handle: ReadHandle, kind: RecordKind, values: Values
   if (kind === 'unit') unitRules(handle, values, id);
   if (kind === 'layer') layerRules(handle, values, id);
   if (kind === 'relation') relationRules(values);
+  if (kind === 'attendance') attendanceRules(handle, values, id);
+  if (kind === 'yield') yieldRules(handle, values, id);
   if (id !== null && values.entityId === id) throw new Refusal('invalid_input', 'toItself', {}, ['entityId']);
   if (kind === 'networkLink' || kind === 'organisationLink') linkRules(values);
   refuseBackwards(values.min, values.max, 'max');

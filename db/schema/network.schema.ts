@@ -195,9 +195,11 @@ export const channel = sqliteTable('channel', {
   id: entityKey(),
   networkId: owner('network_id'),
   name: text().notNull(),
+  kind: text().notNull().default('other'),
   keptById: pointer('kept_by_id'),
   usedFor: text('used_for'),
   valued: text(),
+  note: text(),
   ...dated(),
 });
 

@@ -67,14 +67,19 @@ export const figure = sqliteTable('figure', {
   entityId: owner('entity_id'),
   /** What is counted, in words. */
   what: text().notNull(),
+  /** Reach and mark are asked for by name; everything else is told by its words. */
+  aspect: text().notNull().default('other'),
   state: text().notNull(),
   low: real(),
   high: real(),
   about: flag('about'),
   moreThan: flag('more_than'),
+  almost: flag('almost'),
   unit: text(),
   per: text(),
   period: text(),
+  /** The highest that a mark can be. */
+  outOf: real('out_of'),
   basedOn: integer('based_on'),
   text: text(),
 });

@@ -3,12 +3,14 @@ import type { z } from 'zod';
 import { caseDescription } from './case.ts';
 import { drawing } from './drawing.ts';
 import { exchange } from './exchange.ts';
+import { meeting } from './meeting.ts';
 import { network } from './network.ts';
 import { people } from './people.ts';
 import { portfolio } from './portfolio.ts';
 import { register } from './register.ts';
 import { structure } from './structure.ts';
 import { study } from './study.ts';
+import { yields } from './yield.ts';
 
 export const contract = {
   ...portfolio,
@@ -20,6 +22,8 @@ export const contract = {
   ...structure,
   ...exchange,
   ...register,
+  ...meeting,
+  ...yields,
 } as const;
 
 export type Contract = typeof contract;

@@ -58,6 +58,9 @@ export function addDays(day: string, days: number): string {
   return fromDayNumber(dayNumber(day) + days);
 }
 
+/** Days from one day to another, negative when that is earlier. @example daysBetween('2024-02-28', '2024-03-01') // 2 */
+export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from);
+
 /** Whether the text is a real day, `YYYY-MM-DD`. @example isDay('2023-02-31') // false */
 export function isDay(text: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);

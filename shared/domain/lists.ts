@@ -38,6 +38,16 @@ export const entityKinds = [
   'listValue',
   'view',
   'viewNote',
+  'meeting',
+  'meetingPart',
+  'attendance',
+  'decision',
+  'action',
+  'meetingObject',
+  'yield',
+  'quality',
+  'spread',
+  'embedding',
 ] as const;
 export type EntityKind = (typeof entityKinds)[number];
 
@@ -69,6 +79,22 @@ export const relationEndModes = ['each', 'oneOf'] as const;
 export const seatKinds = ['seat', 'norm', 'absence'] as const;
 export const principleKinds = ['principle', 'concept'] as const;
 export const yesNoUnknown = ['yes', 'no', 'unknown'] as const;
+export const figureAspects = ['reach', 'mark', 'other'] as const;
+export const attendanceStates = ['present', 'excused', 'absent', 'guest'] as const;
+export type AttendanceState = (typeof attendanceStates)[number];
+export const meetingObjectUses = ['used', 'made', 'adapted', 'shown'] as const;
+/** What a meeting can be for, in the order of the study's codebook. */
+export const purposes = ['use', 'creation', 'sharing', 'coordination'] as const;
+export type Purpose = (typeof purposes)[number];
+export const yieldTypes = ['product', 'development'] as const;
+export const yieldNatures = ['product', 'process', 'person', 'agreement', 'awareness'] as const;
+export const worlds = ['practice', 'research', 'education', 'governance', 'policy', 'society'] as const;
+/** How far from where it was made, near to far. */
+export const distances = ['ownTeam', 'ownOrganisation', 'network', 'region', 'country'] as const;
+export type Distance = (typeof distances)[number];
+export const spreadManners = ['takenOver', 'adapted', 'remade', 'inspired'] as const;
+export type SpreadManner = (typeof spreadManners)[number];
+export const embeddingForms = ['policy', 'curriculum', 'rosteredTime', 'budget', 'jobProfile', 'qualityCycle'] as const;
 
 /** Open lists: what Schakel knows from the start; the user may add. */
 export const organisationKinds = [
@@ -132,6 +158,38 @@ export const relationKinds = [
   'sparringPartnerOf',
 ] as const;
 export const instruments = ['interview', 'survey', 'observation', 'documents', 'portfolio'] as const;
+export const meetingKinds = [
+  'teamMeeting',
+  'designSession',
+  'consultation',
+  'intervision',
+  'training',
+  'masterclass',
+  'webinar',
+  'conference',
+  'dialogue',
+  'schoolVisit',
+  'studyDay',
+  'other',
+] as const;
+export const yieldForms = [
+  'tool',
+  'poster',
+  'guide',
+  'lesson',
+  'video',
+  'article',
+  'report',
+  'website',
+  'training',
+  'instrument',
+  'agreement',
+  'wayOfWorking',
+  'insight',
+  'question',
+  'other',
+] as const;
+export const channelKinds = ['teams', 'newsletter', 'website', 'mail', 'researchDrive', 'chat', 'magazine', 'other'] as const;
 export const phaseCycles = ['lookThinkAct', 'expansiveLearning', 'planDoStudyAct', 'fiveD', 'own'] as const;
 
 /** The open lists by name. */
@@ -141,5 +199,8 @@ export const openLists = {
   relationKind: relationKinds,
   instrument: instruments,
   phaseCycle: phaseCycles,
+  meetingKind: meetingKinds,
+  yieldForm: yieldForms,
+  channelKind: channelKinds,
 } as const;
 export type OpenListName = keyof typeof openLists;

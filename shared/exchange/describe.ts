@@ -20,6 +20,11 @@ const about: Readonly<Partial<Record<RecordKind, readonly string[]>>> = {
   statement: ['entityId'],
   figure: ['entityId'],
   collectionItem: ['networkId'],
+  attendance: ['personId', 'meetingId'],
+  meetingObject: ['yieldId', 'meetingId'],
+  quality: ['yieldId'],
+  spread: ['yieldId', 'toId'],
+  embedding: ['entityId', 'organisationId'],
 };
 
 /** @example displayable('membership', { personId, containerId }, names) // 'Leraar 5, PLG 3' */
@@ -27,7 +32,7 @@ export function displayable(kind: RecordKind, values: Values, names: Names): str
   if (kind === 'network') return `${values.code} ${values.name}`;
   if (typeof values.name === 'string') return values.name;
   if (typeof values.labelNl === 'string') return values.labelNl;
-  if (kind === 'principle') return String(values.text).slice(0, 60);
+  if (kind === 'principle' || kind === 'decision' || kind === 'action') return String(values.text).slice(0, 60);
   if (kind === 'relation') {
     const side = (value: unknown): string => (value as { entityId: string }[]).map((end) => names.nameOf(end.entityId)).join(', ');
     return `${side(values.from)} → ${side(values.to)}`;

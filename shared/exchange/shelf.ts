@@ -8,7 +8,21 @@ import { NameIndex, nameKey } from './names.ts';
 import type { Stock, StoredRecord } from './plan.ts';
 
 /** Kinds that are called by a name of their own. */
-export const namedKinds = ['network', 'layer', 'unit', 'organisation', 'person', 'role', 'study', 'researchYear', 'rhythm', 'phase'] as const;
+export const namedKinds = [
+  'network',
+  'layer',
+  'unit',
+  'organisation',
+  'person',
+  'role',
+  'study',
+  'researchYear',
+  'rhythm',
+  'phase',
+  'channel',
+  'meeting',
+  'yield',
+] as const;
 
 const plain = (value: unknown): string => (typeof value === 'string' ? value.trim().toLowerCase() : '');
 

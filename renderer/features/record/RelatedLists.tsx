@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import type { RecordKind } from '../../../shared/contract/fields.ts';
 import type { Related, Values } from './describe.ts';
 import { descriptionOf } from './kinds.ts';
+import { Actions, Decisions, Embeddings, MeetingObjects, MeetingParts, Qualities, SpreadSteps } from './related-meeting.tsx';
 import { Links, NetworkLinks, Participants, Phases, Principles, Relations, Rhythms, Seats, TakesPart } from './related-network.tsx';
 import { Employments, Members, Memberships, Profiles, Staff } from './related-people.tsx';
 import { Figures, OtherNames, Statements } from './related-said.tsx';
@@ -30,6 +31,13 @@ const lists: { readonly [R in Related]: ComponentType<RelatedProps> } = {
   networkLinks: NetworkLinks,
   principles: Principles,
   profiles: Profiles,
+  meetingParts: MeetingParts,
+  decisions: Decisions,
+  actions: Actions,
+  meetingObjects: MeetingObjects,
+  spread: SpreadSteps,
+  qualities: Qualities,
+  embeddings: Embeddings,
   otherNames: OtherNames,
   figures: Figures,
   statements: Statements,

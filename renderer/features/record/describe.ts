@@ -57,6 +57,13 @@ export type Related =
   | 'networkLinks'
   | 'principles'
   | 'profiles'
+  | 'meetingParts'
+  | 'decisions'
+  | 'actions'
+  | 'meetingObjects'
+  | 'spread'
+  | 'qualities'
+  | 'embeddings'
   | 'otherNames'
   | 'figures'
   | 'statements';

@@ -3,11 +3,19 @@ import type { RecordKind } from '../../../shared/contract/fields.ts';
 import { defaults } from '../../../shared/contract/fields.ts';
 import type { Translate } from '../../../shared/i18n/index.ts';
 import type { Description, FieldSpec, Values } from './describe.ts';
+import { meetingDescriptions } from './describe-meeting.ts';
 import { networkDescriptions } from './describe-network.ts';
 import { peopleDescriptions } from './describe-people.ts';
 import { portfolioDescriptions } from './describe-portfolio.ts';
+import { yieldDescriptions } from './describe-yield.ts';
 
-const all: { readonly [K in RecordKind]: Description } = { ...portfolioDescriptions, ...networkDescriptions, ...peopleDescriptions };
+const all: { readonly [K in RecordKind]: Description } = {
+  ...portfolioDescriptions,
+  ...networkDescriptions,
+  ...peopleDescriptions,
+  ...meetingDescriptions,
+  ...yieldDescriptions,
+};
 
 export const descriptionOf = (kind: RecordKind): Description => all[kind];
 

@@ -6,6 +6,8 @@ export const errors: Words['errors'] = {
   unknownField: '‘{{field}}’ does not belong here. Nothing has changed.',
   wrongType: '‘{{field}}’ does not have the right form. Nothing has changed.',
   date: '‘{{value}}’ is not a date that Schakel can read. Type for example 2024, Oct 2024 or 12-10-2024.',
+  clock: '‘{{value}}’ is no time. Type for instance 15:30.',
+  markedAlready: 'This person is at this meeting already. Nothing has changed.',
   day: '‘{{value}}’ is not a day. Type for example 12-10-2024.',
   empty: 'Fill in ‘{{field}}’. Nothing has changed.',
   long: 'The text at ‘{{field}}’ is too long. Nothing has changed.',

@@ -24,6 +24,7 @@ export const undo: Words['undo'] = {
     'organisation.link': 'merged into {{name}}',
     'person.unlink': '{{name}} and {{other}}: not the same',
     'organisation.unlink': '{{name}} and {{other}}: not the same',
+    'attendance.link': 'attendance at {{name}}',
     'portfolio.update': 'portfolio renamed: {{name}}',
   },
 };

@@ -5,6 +5,8 @@ export const errors = {
   unknownField: '‘{{field}}’ hoort hier niet. Er is niets veranderd.',
   wrongType: '‘{{field}}’ heeft niet de goede vorm. Er is niets veranderd.',
   date: '‘{{value}}’ is geen datum die Schakel kan lezen. Typ bijvoorbeeld 2024, okt 2024 of 12-10-2024.',
+  clock: '‘{{value}}’ is geen tijd. Typ bijvoorbeeld 15:30.',
+  markedAlready: 'Deze persoon staat al bij deze bijeenkomst. Er is niets veranderd.',
   day: '‘{{value}}’ is geen dag. Typ bijvoorbeeld 12-10-2024.',
   empty: 'Vul ‘{{field}}’ in. Er is niets veranderd.',
   long: 'De tekst bij ‘{{field}}’ is te lang. Er is niets veranderd.',

@@ -23,6 +23,7 @@ export const undo = {
     'organisation.link': 'samengevoegd tot {{name}}',
     'person.unlink': '{{name}} en {{other}}: niet dezelfde',
     'organisation.unlink': '{{name}} en {{other}}: niet dezelfde',
+    'attendance.link': 'aanwezigheid bij {{name}}',
     'portfolio.update': 'portfolio hernoemd: {{name}}',
   },
 } as const;

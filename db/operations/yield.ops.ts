@@ -1,0 +1,17 @@
+import { bounds } from '../../shared/domain/edtf.ts';
+import { listActivities } from '../repositories/activity.queries.ts';
+import { getRecord } from '../repositories/record.repo.ts';
+import { listEmbeddings, listQualities, listSpread, listYields, measureYield } from '../repositories/spread.queries.ts';
+import type { Queries } from './handler.ts';
+
+export const yieldQueries = {
+  'yield.list': (handle, { networkId, at }) => ({ rows: listYields(handle, networkId, at) }),
+  'yield.measure': (handle, { id, at }) => {
+    const { start, end } = getRecord(handle, 'yield', id);
+    return measureYield(handle, id, bounds(start, end), at);
+  },
+  'quality.list': (handle, { yieldId }) => ({ rows: listQualities(handle, yieldId) }),
+  'spread.list': (handle, { at, ...scope }) => ({ rows: listSpread(handle, scope, at) }),
+  'embedding.list': (handle, { at, ...scope }) => ({ rows: listEmbeddings(handle, scope, at) }),
+  'activity.list': (handle, { networkId }) => ({ rows: listActivities(handle, networkId) }),
+} satisfies Partial<Queries>;

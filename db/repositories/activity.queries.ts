@@ -1,0 +1,45 @@
+/** The register of activities: a view on the meetings that are open to others and on the products (model.md 3). */
+import type { Output } from '../../shared/contract/index.ts';
+import type { ReadHandle } from '../connection.ts';
+import { json } from './json.ts';
+import { nameOf } from './network.queries.ts';
+import { figuresOf } from './spread.queries.ts';
+
+type Activity = Output<'activity.list'>['rows'][number];
+type ActivitySql = Omit<Activity, 'layer' | 'targetGroups' | 'carriedOutBy' | 'reach' | 'mark'> & {
+  layerId: string | null;
+  layer: string | null;
+  targetGroups: string;
+  carriedOutBy: string;
+};
+
+const activitySql = `
+  SELECT it.*, layer.name AS layer FROM (
+    SELECT id, 'meeting' AS of, name, kind, note AS description, layer_id AS layerId, target_groups AS targetGroups, start, end, start_min AS day,
+           (SELECT json_group_array(${nameOf('doer_id')} ORDER BY position) FROM meeting_doer WHERE meeting_id = meeting.id AND part = 'carriedOut') AS carriedOutBy
+    FROM meeting WHERE network_id = @networkId AND is_open = 1
+    UNION ALL
+    SELECT id, 'yield', name, form, description, layer_id, target_groups, start, end, start_min,
+           (SELECT json_group_array(${nameOf('maker_id')} ORDER BY position) FROM yield_maker WHERE yield_id = yield.id)
+    FROM yield WHERE network_id = @networkId AND type = 'product') AS it
+  JOIN entity ON entity.id = it.id LEFT JOIN layer ON layer.id = it.layerId ORDER BY layer.position, entity.created_at, it.id`;
+
+/** By pillar, in the order in which they were written down. */
+export function listActivities(handle: ReadHandle, networkId: string): Activity[] {
+  const rows = handle.all<ActivitySql & { day?: string }>(activitySql, { networkId });
+  const figures = figuresOf(
+    handle,
+    rows.map((row) => row.id),
+  );
+  return rows.map(({ layerId, layer, targetGroups, carriedOutBy, day: _day, ...row }): Activity => {
+    const own = figures.get(row.id) ?? [];
+    return {
+      ...row,
+      layer: layerId === null ? null : { id: layerId, name: layer ?? '' },
+      targetGroups: json(targetGroups),
+      carriedOutBy: json(carriedOutBy),
+      reach: own.filter((figure) => figure.aspect === 'reach'),
+      mark: own.filter((figure) => figure.aspect === 'mark'),
+    };
+  });
+}

@@ -1,0 +1,164 @@
+/** A school year of meetings: rhythms held against what was planned, what the meetings were for, and who was not seen. */
+import type { Output } from '../../shared/contract/index.ts';
+import { addDays, daysBetween, edtfRange, schoolYearOf } from '../../shared/domain/edtf.ts';
+import type { Purpose } from '../../shared/domain/lists.ts';
+import { purposes } from '../../shared/domain/lists.ts';
+import type { ReadHandle } from '../connection.ts';
+import { json } from './json.ts';
+import { membershipPresence, teamOf } from './presence.sql.ts';
+
+type Year = Output<'meeting.measure'>;
+type Met = Year['meetings'][number] & { readonly purpose: Readonly<Record<Purpose, number | null>>; readonly named: number };
+type Rhythm = Omit<Year['rhythms'][number], 'held' | 'cancelled' | 'planned' | 'undated' | 'last' | 'longestGap' | 'allowedGap' | 'slips'> & {
+  readonly everyWeeks: number | null;
+  readonly start: string | null;
+};
+
+/** A date that leaves more than a month open says nothing about a rhythm. */
+const MOST_OPEN = 31;
+
+const metSql = `
+  SELECT it.id, it.name, it.rhythm_id AS rhythmId, it.start_min AS first, it.start_max AS last, it.standing, it.head_count AS headCount,
+         json_object('use', it.use_score, 'creation', it.creation_score, 'sharing', it.sharing_score, 'coordination', it.coordination_score) AS purpose,
+         (SELECT json_group_array(unit_id ORDER BY position) FROM meeting_unit WHERE meeting_id = it.id) AS units,
+         (SELECT count(*) FROM attendance WHERE meeting_id = it.id AND state IN ('present', 'guest')) AS present,
+         (SELECT count(*) FROM attendance WHERE meeting_id = it.id) AS named
+  FROM meeting AS it WHERE it.start_max >= @from AND it.start_min <= @to AND it.id IN (
+    SELECT id FROM meeting WHERE network_id = @networkId UNION
+    SELECT meeting_unit.meeting_id FROM unit JOIN meeting_unit ON meeting_unit.unit_id = unit.id WHERE unit.network_id = @networkId)
+  ORDER BY it.start_min, it.time, it.id`;
+
+interface MetSql extends Omit<Met, 'state' | 'units' | 'purpose' | 'present'> {
+  standing: string;
+  headCount: number | null;
+  purpose: string;
+  units: string;
+  present: number;
+}
+
+function meetingsOf(handle: ReadHandle, networkId: string, at: string, from: string, to: string): Met[] {
+  return handle.all<MetSql>(metSql, { networkId, from, to }).map(({ standing, headCount, purpose, units, present, ...row }) => ({
+    ...row,
+    units: json(units),
+    purpose: json(purpose),
+    present: row.named > 0 ? present : headCount,
+    state: standing === 'lapsed' ? 'cancelled' : standing === 'actual' && row.first <= at ? 'held' : 'planned',
+  }));
+}
+
+/** Which meetings a rhythm had: those that say so, else those of exactly its teams that say no other. */
+function metIn(rhythm: Rhythm, meetings: readonly Met[]): readonly Met[] {
+  const teams = new Set(rhythm.units.map((unit) => unit.id));
+  return meetings.filter((met) =>
+    met.rhythmId !== null ? met.rhythmId === rhythm.id : met.units.length === teams.size && met.units.every((unit) => teams.has(unit)),
+  );
+}
+
+/** A holiday may lie between two meetings; two weeks over the agreed interval is a reason to ask. */
+const SLACK = 14;
+
+function allowedGap({ everyWeeks, timesMin, timesMax }: Rhythm): number | null {
+  if (everyWeeks !== null) return everyWeeks * 7 + SLACK;
+  const times = timesMin ?? timesMax;
+  return times === null || times === 0 ? null : Math.round(365 / times) + SLACK;
+}
+
+function held(rhythm: Rhythm, meetings: readonly Met[], from: string, at: string): Year['rhythms'][number] {
+  const own = metIn(rhythm, meetings);
+  const took = own.filter((met) => met.state === 'held');
+  const dated = took.filter((met) => daysBetween(met.first, met.last) <= MOST_OPEN);
+  const days = [...dated.map((met) => met.last), at];
+  const gaps = dated.length === 0 ? [] : days.slice(1).map((day, index) => daysBetween(days[index] as string, day));
+  const last = dated.at(-1)?.last ?? null;
+  const allowed = allowedGap(rhythm);
+  const begun = rhythm.start === null ? null : (edtfRange(rhythm.start)?.max ?? null);
+  const since = daysBetween(last ?? (begun !== null && begun > from ? begun : from), at);
+  const { everyWeeks: _everyWeeks, start: _start, ...told } = rhythm;
+  return {
+    ...told,
+    held: took.length,
+    cancelled: own.filter((met) => met.state === 'cancelled').length,
+    planned: own.filter((met) => met.state === 'planned').length,
+    undated: took.length - dated.length,
+    last,
+    longestGap: gaps.length === 0 ? null : Math.max(...gaps),
+    allowedGap: allowed,
+    slips: allowed !== null && since > allowed,
+  };
+}
+
+function mixOf(meetings: readonly Met[]): Pick<Year['purposes'][number], 'meetings' | 'scored' | 'points'> {
+  const took = meetings.filter((met) => met.state === 'held');
+  const scored = took.filter((met) => purposes.some((purpose) => met.purpose[purpose] !== null));
+  const points = Object.fromEntries(
+    purposes.map((purpose) => {
+      const said = scored.map((met) => met.purpose[purpose]).filter((score) => score !== null);
+      return [purpose, said.length === 0 ? null : said.reduce((sum, score) => sum + score, 0)];
+    }),
+  ) as Year['purposes'][number]['points'];
+  return { meetings: took.length, scored: scored.length, points };
+}
+
+function purposesOf(meetings: readonly Met[], units: readonly { id: string; name: string }[]): Year['purposes'] {
+  const perTeam = units.map((unit) => ({ unit, ...mixOf(meetings.filter((met) => met.units.includes(unit.id))) }));
+  return [{ unit: null, ...mixOf(meetings) }, ...perTeam.filter((row) => row.meetings > 0)];
+}
+
+/** Who sits in a team on the day, with how many of its meetings with names they were at. */
+function unseenIn(handle: ReadHandle, networkId: string, at: string, meetings: readonly Met[]): Year['unseen'] {
+  const named = meetings.filter((met) => met.state === 'held' && met.named > 0);
+  if (named.length === 0) return [];
+  const sits = handle.all<{ id: string; name: string; unitId: string; unit: string }>(
+    `SELECT person.id, person.name, unit.id AS unitId, unit.name AS unit FROM membership AS it JOIN person ON person.id = it.person_id
+     ${teamOf('it', 'unit')} WHERE it.container_id IN (SELECT id FROM unit WHERE network_id = @networkId) AND ${membershipPresence('it', 'unit')} = 'yes'
+     ORDER BY person.name COLLATE NOCASE, person.id, it.id`,
+    { networkId, at },
+  );
+  const seen = new Map<string, Set<string>>();
+  for (const { personId, meetingId } of handle.all<{ personId: string; meetingId: string }>(
+    `SELECT person_id AS personId, meeting_id AS meetingId FROM attendance
+     WHERE state IN ('present', 'guest') AND meeting_id IN (SELECT value FROM json_each(@ids))`,
+    { ids: JSON.stringify(named.map((met) => met.id)) },
+  ))
+    seen.set(personId, (seen.get(personId) ?? new Set()).add(meetingId));
+  return [...Map.groupBy(sits, (row) => row.id).values()].flatMap((rows) => {
+    const { id, name } = rows[0] as (typeof rows)[number];
+    const teams = new Set(rows.map((row) => row.unitId));
+    const own = named.filter((met) => met.units.some((unit) => teams.has(unit)));
+    const there = own.filter((met) => seen.get(id)?.has(met.id));
+    // two in a row missed is a reason to ask, one is not
+    if (own.length < 2 || own.slice(-2).some((met) => there.includes(met))) return [];
+    return [
+      {
+        person: { id, name },
+        units: rows.map((row) => ({ id: row.unitId, name: row.unit })),
+        meetings: own.length,
+        seen: there.length,
+        lastSeen: there.at(-1)?.last ?? null,
+      },
+    ];
+  });
+}
+
+/**
+ * @param rhythms that are there on the day, with their words
+ * @param at the day; the school year it is in is what is looked at
+ */
+export function meetingYear(handle: ReadHandle, networkId: string, at: string, rhythms: readonly Rhythm[]): Year {
+  const year = schoolYearOf(at);
+  const from = `${year.slice(0, 4)}-08-01`;
+  const to = addDays(`${year.slice(5)}-08-01`, -1);
+  const meetings = meetingsOf(handle, networkId, at, from, to);
+  const units = handle.all<{ id: string; name: string }>('SELECT id, name FROM unit WHERE network_id = @networkId ORDER BY position, id', {
+    networkId,
+  });
+  return {
+    year,
+    from,
+    to,
+    rhythms: rhythms.map((rhythm) => held(rhythm, meetings, from, at)),
+    meetings: meetings.map(({ purpose: _purpose, named: _named, ...met }) => met),
+    purposes: purposesOf(meetings, units),
+    unseen: unseenIn(handle, networkId, at, meetings),
+  };
+}

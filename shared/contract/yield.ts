@@ -1,0 +1,168 @@
+/** What comes of the work, how good it is, where it went and what stays (model.md 4), and the register of activities. */
+import { z } from 'zod';
+import { idOf } from '../domain/id.ts';
+import { distances, figureStates, spreadManners } from '../domain/lists.ts';
+import { crud } from './crud.ts';
+import { day, query } from './operation.ts';
+import { datedRow, named, namedKind } from './rows.ts';
+
+const score = z.int().nullable();
+export const scores = {
+  visibility: score,
+  accessibility: score,
+  usability: score,
+  transferValue: score,
+  portability: score,
+  adaptivity: score,
+};
+/** A figure as it is known, in parts. */
+export const figureRow = z.object({
+  id: z.string(),
+  what: z.string(),
+  aspect: z.string(),
+  state: z.enum(figureStates),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  about: z.boolean(),
+  moreThan: z.boolean(),
+  almost: z.boolean(),
+  unit: z.string().nullable(),
+  per: z.string().nullable(),
+  period: z.string().nullable(),
+  outOf: z.number().nullable(),
+  basedOn: z.int().nullable(),
+  text: z.string().nullable(),
+});
+
+const spreadRow = z.object({
+  id: z.string(),
+  object: named,
+  from: namedKind.nullable(),
+  to: namedKind.nullable(),
+  audience: z.string().nullable(),
+  how: z.enum(spreadManners),
+  /** What follows from whence and whither, or what was said instead; null is not known. */
+  distance: z.enum(distances).nullable(),
+  derived: z.enum(distances).nullable(),
+  distanceReason: z.string().nullable(),
+  channel: named.nullable(),
+  meeting: named.nullable(),
+  carriedBy: named.nullable(),
+  note: z.string().nullable(),
+  ...datedRow,
+  reach: z.array(figureRow),
+});
+
+export const yields = {
+  ...crud('yield', 'yield: a product or a development'),
+  'yield.list': query({
+    about: 'Yields of a network as of a day, with their newest scores, how far they came and what of them stays.',
+    input: z.strictObject({ networkId: idOf('network'), at: day }),
+    output: z.object({
+      rows: z.array(
+        named.extend({
+          type: z.string(),
+          form: z.string(),
+          nature: z.string().nullable(),
+          level: z.string().nullable(),
+          isBoundaryObject: z.boolean(),
+          followed: z.boolean(),
+          version: z.string().nullable(),
+          expectedBy: z.string().nullable(),
+          link: z.string().nullable(),
+          makers: z.array(namedKind),
+          layer: named.nullable(),
+          ...datedRow,
+          /** The newest score. */
+          quality: z.object({ date: z.string().nullable(), ...scores }).nullable(),
+          /** Steps that were taken up to the day, surely or perhaps. */
+          steps: z.int(),
+          farthest: z.enum(distances).nullable(),
+          embedded: z.int(),
+        }),
+      ),
+    }),
+  }),
+  'yield.measure': query({
+    about: 'How a yield spread up to a day, and what of it stays; every number says of how many, and what is not known is counted apart.',
+    input: z.strictObject({ id: idOf('yield'), at: day }),
+    output: z.object({
+      steps: z.int(),
+      /** Steps of which it is not sure that they were taken by then. */
+      perhaps: z.int(),
+      /** The least and the most, added up over the steps with a figure of how many people it reached. */
+      reach: z.object({ low: z.number(), high: z.number(), of: z.int(), missing: z.int() }),
+      farthest: z.enum(distances).nullable(),
+      /** Steps of which the distance is not known. */
+      distanceMissing: z.int(),
+      /** Whole months from when it was made to the first step outside its own team, the least and the most; null where a date misses. */
+      monthsToOutside: z.object({ low: z.int(), high: z.int() }).nullable(),
+      /** Adapted, made anew or inspired by it, against all steps. */
+      adapted: z.int(),
+      /** Null where it is not known of every step how far it went. */
+      neverLeft: z.boolean().nullable(),
+      embedded: z.int(),
+      /** The farthest date until which money was promised; null where none is known. */
+      fundedUntil: z.string().nullable(),
+    }),
+  }),
+  ...crud('quality', 'score of a yield'),
+  'quality.list': query({
+    about: 'The scores of a yield, oldest first.',
+    input: z.strictObject({ yieldId: idOf('yield') }),
+    output: z.object({
+      rows: z.array(z.object({ id: z.string(), date: z.string().nullable(), by: namedKind.nullable(), note: z.string().nullable(), ...scores })),
+    }),
+  }),
+  ...crud('spread', 'step of a yield from one place to another'),
+  'spread.list': query({
+    about: 'The steps in which the yields of a network, or one of them, spread; planned and cancelled ones too, each with its presence on the day.',
+    input: z.strictObject({
+      networkId: idOf('network').optional(),
+      yieldId: idOf('yield').optional(),
+      meetingId: idOf('meeting').optional(),
+      at: day,
+    }),
+    output: z.object({ rows: z.array(spreadRow) }),
+  }),
+  ...crud('embedding', 'way in which something stays'),
+  'embedding.list': query({
+    about: 'What of a network became policy, curriculum, rostered time, budget, job profile or part of the quality cycle.',
+    input: z.strictObject({ networkId: idOf('network').optional(), entityId: idOf('yield', 'role', 'rhythm', 'unit').optional(), at: day }),
+    output: z.object({
+      rows: z.array(
+        z.object({
+          id: z.string(),
+          entity: namedKind,
+          form: z.string(),
+          organisation: namedKind.nullable(),
+          fundedUntil: z.string().nullable(),
+          note: z.string().nullable(),
+          ...datedRow,
+        }),
+      ),
+    }),
+  }),
+  'activity.list': query({
+    about: 'The register of activities: meetings that are open to others and products, by pillar, in the order of their date.',
+    input: z.strictObject({ networkId: idOf('network') }),
+    output: z.object({
+      rows: z.array(
+        z.object({
+          id: z.string(),
+          of: z.enum(['meeting', 'yield']),
+          name: z.string(),
+          kind: z.string(),
+          description: z.string().nullable(),
+          layer: named.nullable(),
+          targetGroups: z.array(z.string()),
+          carriedOutBy: z.array(z.string()),
+          start: z.string().nullable(),
+          end: z.string().nullable(),
+          reach: z.array(figureRow),
+          mark: z.array(figureRow),
+        }),
+      ),
+    }),
+  }),
+} as const;
