@@ -48,8 +48,10 @@ const placeSql = `
     WHERE (person_id = @id OR organisation_id = @id) AND entity.home_network_id IS NOT NULL
   UNION SELECT 'networks', entity.home_network_id FROM participation JOIN entity ON entity.id = participation.id
     WHERE organisation_id = @id AND entity.home_network_id IS NOT NULL
-  UNION SELECT 'regions', value FROM organisation, json_each(json_array(place)) WHERE id = @id AND place IS NOT NULL
-  UNION SELECT 'regions', value FROM network, json_each(json_array(region, province, place)) WHERE id = @id AND value IS NOT NULL`;
+  UNION SELECT 'regions', place FROM organisation WHERE id = @id AND place IS NOT NULL
+  UNION SELECT 'regions', region FROM network WHERE id = @id AND region IS NOT NULL
+  UNION SELECT 'regions', province FROM network WHERE id = @id AND province IS NOT NULL
+  UNION SELECT 'regions', place FROM network WHERE id = @id AND place IS NOT NULL`;
 
 /** Where things are, each asked for once. */
 class Atlas {

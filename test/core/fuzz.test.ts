@@ -11,7 +11,7 @@ import { createHost } from '../../electron/host/host.ts';
 import { contract, type OperationName } from '../../shared/contract/index.ts';
 import type { Outcome } from '../../shared/contract/result.ts';
 import { numbers, OddInput } from '../fixtures/odd-input.ts';
-import { dump, resources, temporaryFolder, temporaryPortfolio, testContext } from '../fixtures/portfolio.ts';
+import { dump, fillLogBook, resources, temporaryFolder, temporaryPortfolio, testContext } from '../fixtures/portfolio.ts';
 
 const long = process.env.SCHAKEL_LONG === '1';
 const names = Object.keys(contract) as OperationName[];
@@ -59,6 +59,7 @@ const undoAll = (portfolio: Portfolio): string => {
 
 test('no answer is internal, a refusal changes nothing, undo is exact', async () => {
   const portfolio = temporaryPortfolio('example');
+  fillLogBook(portfolio);
   const odd = new OddInput(numbers(20261121), idsOf(portfolio));
   let base = dump(portfolio);
   let since: string[] = [];
