@@ -28,6 +28,8 @@ export default defineConfig({
           globalSetup: ['test/e2e/global-setup.ts'],
           // what a person waits for comes within a moment, but a busy machine may take longer over it
           expect: { poll: { timeout: 10_000 } },
+          // once more on a machine that was busy just then; which tests needed it is said loudly at the end
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // Each file starts browsers of its own; this machine has two cores.
