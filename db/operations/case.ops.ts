@@ -2,7 +2,8 @@ import type { EditorNode } from '../../shared/case/editor-json.ts';
 import { caseBlocks, caseParts } from '../../shared/contract/case.ts';
 import type { NameStyle } from '../../shared/domain/display-name.ts';
 import type { ReadHandle, WriteHandle } from '../connection.ts';
-import { type BlockContext, makeBlock } from '../repositories/case-blocks.ts';
+import type { BlockContext } from '../repositories/case-block.ts';
+import { makeBlock } from '../repositories/case-blocks.ts';
 import { newId } from '../repositories/new-id.ts';
 import { membershipsOfNetwork } from '../repositories/people.queries.ts';
 import { getRecord } from '../repositories/record.repo.ts';
@@ -22,8 +23,8 @@ const firstBlocks: Readonly<Record<CasePart, readonly BlockName[]>> = {
   introduction: ['facts'],
   network: ['diagram', 'units'],
   participants: ['people', 'time', 'bridges', 'turnover'],
-  activities: [],
-  yields: [],
+  activities: ['rhythms', 'purposes', 'meetings', 'phases'],
+  yields: ['yields', 'spread', 'embeddings'],
 };
 
 const firstBody = (part: CasePart): EditorNode => ({

@@ -1,4 +1,3 @@
-import { bounds } from '../../shared/domain/edtf.ts';
 import { listActivities } from '../repositories/activity.queries.ts';
 import { getRecord } from '../repositories/record.repo.ts';
 import { listEmbeddings, listQualities, listSpread, listYields, measureYield } from '../repositories/spread.queries.ts';
@@ -7,8 +6,7 @@ import type { Queries } from './handler.ts';
 export const yieldQueries = {
   'yield.list': (handle, { networkId, at }) => ({ rows: listYields(handle, networkId, at) }),
   'yield.measure': (handle, { id, at }) => {
-    const { start, end } = getRecord(handle, 'yield', id);
-    return measureYield(handle, id, bounds(start, end), at);
+    return measureYield(handle, id, getRecord(handle, 'yield', id), at);
   },
   'quality.list': (handle, { yieldId }) => ({ rows: listQualities(handle, yieldId) }),
   'spread.list': (handle, { at, ...scope }) => ({ rows: listSpread(handle, scope, at) }),

@@ -1,39 +1,18 @@
 /** The blocks of a case description that come from the data, each with its date, of how many, and how many are missing. */
-import type { z } from 'zod';
-import type { caseBlocks, dataBlock } from '../../shared/contract/case.ts';
-import { displayName, type NameStyle } from '../../shared/domain/display-name.ts';
+import { displayName } from '../../shared/domain/display-name.ts';
 import { FIRST_DAY, LAST_DAY } from '../../shared/domain/edtf.ts';
 import { formatDay, formatEdtf } from '../../shared/domain/format-date.ts';
 import type { Count } from '../../shared/domain/presence.ts';
 import type { Language, Translate, Words } from '../../shared/i18n/index.ts';
-import type { ReadHandle } from '../connection.ts';
 import { rhythmSummary } from '../operations/words.ts';
+import { type BlockContext, type BlockName, counted, type DataBlock, styled, type Table } from './case-block.ts';
+import { embeddings, meetings, phases, purposeMix, rhythms, spreadTable, yields } from './case-log-blocks.ts';
 import { json } from './json.ts';
 import { wordOf } from './list-words.ts';
 import { listRhythms, listTurnover, listUnits, networkCounts } from './network.queries.ts';
 import type { MembershipRow } from './people.queries.ts';
 import { getRecord } from './record.repo.ts';
 import { seatRows, unnamedOf } from './seat.queries.ts';
-
-export type BlockName = (typeof caseBlocks)[number];
-export type DataBlock = z.output<typeof dataBlock>;
-
-export interface BlockContext {
-  readonly handle: ReadHandle;
-  readonly networkId: string;
-  /** The day that everything is as of, and the first and last day of the research year. */
-  readonly at: string;
-  readonly yearStart: string;
-  readonly yearEnd: string;
-  readonly names: NameStyle;
-  readonly language: Language;
-  readonly t: Translate;
-  /** Of the whole network, read once for all blocks. */
-  readonly memberships: () => readonly MembershipRow[];
-}
-
-const counted = (count: Count, t: Translate): string =>
-  count.perhaps === 0 ? `${count.yes}` : t(($) => $.case.perhaps, { sure: count.yes, perhaps: count.perhaps });
 
 /** Counts different people per group; someone surely in it is not counted as perhaps. */
 function tally(rows: readonly (readonly [group: string, person: string, presence: string])[]): [string, Count][] {
@@ -44,8 +23,6 @@ function tally(rows: readonly (readonly [group: string, person: string, presence
     return [group, { yes: sure.size, perhaps: all.size - sure.size }];
   });
 }
-
-type Table = Pick<DataBlock, 'header' | 'rows' | 'note'>;
 
 function facts({ handle, networkId, at, language, t }: BlockContext): Table {
   const network = getRecord(handle, 'network', networkId);
@@ -205,17 +182,6 @@ function time(context: BlockContext): Table {
   };
 }
 
-function styled(context: BlockContext, row: MembershipRow): string {
-  const pseudonym =
-    context.handle.get<{ pseudonym: string | null }>('SELECT pseudonym FROM person WHERE id = @id', { id: row.personId })?.pseudonym ?? null;
-  const role = row.roles[0]?.name ?? null;
-  return displayName(
-    { name: row.person, pseudonym, role },
-    context.names,
-    context.t(($) => $.case.someone),
-  );
-}
-
 function bridges(context: BlockContext): Table {
   const { language, t } = context;
   const byPerson = Map.groupBy(there(context), (row) => row.personId);
@@ -259,7 +225,21 @@ function turnover(context: BlockContext): Table {
   };
 }
 
-const makers: Readonly<Record<Exclude<BlockName, 'diagram'>, (context: BlockContext) => Table>> = { facts, units, people, time, bridges, turnover };
+const makers: Readonly<Record<Exclude<BlockName, 'diagram'>, (context: BlockContext) => Table>> = {
+  facts,
+  units,
+  people,
+  time,
+  bridges,
+  turnover,
+  rhythms,
+  purposes: purposeMix,
+  meetings,
+  phases,
+  yields,
+  spread: spreadTable,
+  embeddings,
+};
 
 /** One block; the diagram has no rows, its drawing comes from the scene. */
 export function makeBlock(block: BlockName, context: BlockContext): DataBlock {

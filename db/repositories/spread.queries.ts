@@ -1,7 +1,7 @@
 /** What the screens about yields, their spread and what stays of them read. */
 import type { Output } from '../../shared/contract/index.ts';
 import { distanceBetween, type Place } from '../../shared/domain/distance.ts';
-import { type Bounds, edtfRange, LAST_DAY, OPEN_END } from '../../shared/domain/edtf.ts';
+import { type Bounds, bounds, edtfRange, LAST_DAY, OPEN_END } from '../../shared/domain/edtf.ts';
 import { type Distance, distances } from '../../shared/domain/lists.ts';
 import type { ReadHandle } from '../connection.ts';
 import { json } from './json.ts';
@@ -268,7 +268,13 @@ function neverLeft(steps: readonly SpreadRow[]): boolean | null {
   return steps.some((step) => step.distance === null) ? null : true;
 }
 
-export function measureYield(handle: ReadHandle, id: string, made: Bounds, at: string): Output<'yield.measure'> {
+/** @param made when it was made and given up, as it is known */
+export function measureYield(
+  handle: ReadHandle,
+  id: string,
+  made: { readonly start: string | null; readonly end: string | null },
+  at: string,
+): Output<'yield.measure'> {
   const steps = listSpread(handle, { yieldId: id }, at).filter(taken(at));
   const stays = listEmbeddings(handle, { entityId: id }, at).filter(
     (row) => row.standing === 'actual' && (edtfRange(row.start ?? at)?.min ?? at) <= at,
@@ -281,7 +287,7 @@ export function measureYield(handle: ReadHandle, id: string, made: Bounds, at: s
     reach: reachOf(steps),
     farthest: farthestOf(steps),
     distanceMissing: steps.filter((step) => step.distance === null).length,
-    monthsToOutside: monthsToOutside(made, steps),
+    monthsToOutside: monthsToOutside(bounds(made.start, made.end), steps),
     adapted: steps.filter((step) => step.how !== 'takenOver').length,
     neverLeft: neverLeft(steps),
     embedded: stays.length,

@@ -7,7 +7,22 @@ import { command, day, job, query } from './operation.ts';
 export const caseParts = ['introduction', 'network', 'participants', 'activities', 'yields'] as const;
 export const caseNames = ['role', 'pseudonym', 'name'] as const;
 export const caseFormats = ['docx', 'md', 'html'] as const;
-export const caseBlocks = ['facts', 'diagram', 'units', 'people', 'time', 'bridges', 'turnover'] as const;
+export const caseBlocks = [
+  'facts',
+  'diagram',
+  'units',
+  'people',
+  'time',
+  'bridges',
+  'turnover',
+  'rhythms',
+  'purposes',
+  'meetings',
+  'phases',
+  'yields',
+  'spread',
+  'embeddings',
+] as const;
 
 const caseKey = { networkId: idOf('network'), researchYearId: idOf('researchYear') };
 const cell = z.string();

@@ -33,6 +33,8 @@ test('by role or pseudonym no file has a name in it: not in its text, its drawin
     .all(key.networkId) as string[];
   for (const [index, id] of people.entries())
     await value(portfolio, 'person.update', { id, name: `Xq${index}zw Geheim`, pseudonym: index % 2 === 0 ? `D-${index}` : null });
+  const stranger = await value(portfolio, 'person.create', { name: 'Xq99zw Geheim' });
+  await value(portfolio, 'yield.create', { networkId: key.networkId, name: 'Poster', makers: [people[0] as string, stranger.id], start: '2024' });
   for (const names of ['role', 'pseudonym'] as const)
     for (const format of formats) {
       const { name, text } = await written(portfolio, format, { names });
