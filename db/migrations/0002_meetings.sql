@@ -38,6 +38,7 @@ CREATE TABLE `decision` (
 CREATE TABLE `embedding` (
 	`id` text PRIMARY KEY NOT NULL,
 	`entity_id` text NOT NULL,
+	`network_id` text,
 	`form` text NOT NULL,
 	`organisation_id` text,
 	`funded_until` text,
@@ -51,6 +52,7 @@ CREATE TABLE `embedding` (
 	`end_max` text NOT NULL,
 	FOREIGN KEY (`id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`entity_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`network_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE set null,
 	FOREIGN KEY (`organisation_id`) REFERENCES `entity`(`id`) ON UPDATE no action ON DELETE set null
 ) STRICT;
 --> statement-breakpoint

@@ -18,7 +18,7 @@ function missingOf(handle: ReadHandle, networkId: string, at: string) {
             coalesce(sum(NOT EXISTS (SELECT 1 FROM membership_role WHERE membership_id = it.id)), 0) AS role,
             coalesce(sum(it.organisation_id IS NULL), 0) AS organisation
      FROM membership AS it JOIN entity ON entity.id = it.id ${teamOf('it')}
-     WHERE entity.home_network_id = @networkId AND ${membershipPresence('it')} <> 'no'`,
+     WHERE entity.home_network_id = @networkId AND entity.kind = 'membership' AND ${membershipPresence('it')} <> 'no'`,
     { networkId, at },
   ) as { total: number; start: number; role: number; organisation: number };
   return (['start', 'role', 'organisation'] as const).map((what) => ({ what, missing: row[what], of: row.total }));

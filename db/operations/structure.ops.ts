@@ -166,7 +166,7 @@ export const structureCommands = {
       const there = known
         ? handle.get(
             `SELECT 1 FROM membership JOIN entity ON entity.id = membership.id
-             WHERE membership.person_id = @id AND entity.home_network_id = @networkId AND membership.standing <> 'lapsed'`,
+             WHERE membership.person_id = @id AND entity.home_network_id = @networkId AND entity.kind = 'membership' AND membership.standing <> 'lapsed'`,
             { id: known.id, networkId },
           )
         : undefined;

@@ -95,7 +95,7 @@ function people(context: BlockContext): Table {
     handle
       .all<{ id: string; sectors: string }>(
         `SELECT organisation.id, organisation.sectors FROM organisation WHERE id IN (
-           SELECT organisation_id FROM membership JOIN entity ON entity.id = membership.id WHERE entity.home_network_id = @networkId)`,
+           SELECT organisation_id FROM membership JOIN entity ON entity.id = membership.id WHERE entity.home_network_id = @networkId AND entity.kind = 'membership')`,
         { networkId: context.networkId },
       )
       .map((row) => [row.id, json<string[]>(row.sectors)]),
@@ -161,7 +161,7 @@ function time(context: BlockContext): Table {
     handle.all<{ personId: string; startMin: string; startMax: string }>(
       `SELECT membership.person_id AS personId, membership.start_min AS startMin, membership.start_max AS startMax
        FROM membership JOIN entity ON entity.id = membership.id 
-       WHERE entity.home_network_id = @networkId AND membership.standing = 'actual' AND membership.start_min <= @at`,
+       WHERE entity.home_network_id = @networkId AND entity.kind = 'membership' AND membership.standing = 'actual' AND membership.start_min <= @at`,
       { networkId, at },
     ),
     (row) => row.personId,
@@ -203,7 +203,7 @@ function turnover(context: BlockContext): Table {
   const mine = Map.groupBy(context.memberships(), (row) => row.personId);
   const missing = handle.get<{ missing: number; all: number }>(
     `SELECT coalesce(sum(it.start IS NULL OR it.start GLOB '[[]..*'), 0) AS missing, count(*) AS "all"
-     FROM membership AS it JOIN entity ON entity.id = it.id WHERE entity.home_network_id = @networkId`,
+     FROM membership AS it JOIN entity ON entity.id = it.id WHERE entity.home_network_id = @networkId AND entity.kind = 'membership'`,
     { networkId },
   ) as { missing: number; all: number };
   return {

@@ -10,8 +10,15 @@ import { meetingYear } from './meeting-year.queries.ts';
 import { listPhases, listRhythms } from './network.queries.ts';
 import { listEmbeddings, listYields, measureYield } from './spread.queries.ts';
 
-/** The year of the text up to the day that it is as of. */
-function yearOf({ handle, networkId, at, t }: BlockContext) {
+const years = new WeakMap<BlockContext, ReturnType<typeof readYear>>();
+/** The year of the text up to the day that it is as of; two blocks tell of it, and it is read once. */
+function yearOf(context: BlockContext): ReturnType<typeof readYear> {
+  const year = years.get(context) ?? readYear(context);
+  years.set(context, year);
+  return year;
+}
+
+function readYear({ handle, networkId, at, t }: BlockContext) {
   const there = listRhythms(handle, networkId, at).filter((row) => row.presence !== 'no');
   return meetingYear(
     handle,

@@ -42,7 +42,7 @@ const itemsSql = `
   JOIN entity ON entity.id = it.id WHERE ${own('rhythm')}`;
 
 const saidSql = `SELECT statement.entity_id AS id, statement.field, statement.date FROM statement JOIN entity ON entity.id = statement.entity_id
-  WHERE entity.home_network_id = @networkId AND statement.date IS NOT NULL`;
+  WHERE entity.home_network_id = @networkId AND entity.kind IN ('membership', 'seat', 'rhythm') AND statement.date IS NOT NULL`;
 
 /** When each was last changed; what was undone did not happen. */
 const changesSql = `SELECT json_extract(change_log.key, '$[0]') AS id, max(change_group.at) AS at
@@ -64,7 +64,10 @@ export function listConfirmations(handle: ReadHandle, networkId: string, at: str
   const said = Map.groupBy(handle.all<{ id: string; field: string | null; date: string }>(saidSql, { networkId }), (row) => row.id);
   const made = new Map(
     handle
-      .all<{ id: string; at: number }>('SELECT id, created_at AS at FROM entity WHERE home_network_id = @networkId', { networkId })
+      .all<{ id: string; at: number }>(
+        `SELECT id, created_at AS at FROM entity WHERE home_network_id = @networkId AND kind IN ('membership', 'seat', 'rhythm')`,
+        { networkId },
+      )
       .map((row) => [row.id, row.at]),
   );
   const changed = new Map(handle.all<{ id: string; at: number }>(changesSql).map((row) => [row.id, row.at]));

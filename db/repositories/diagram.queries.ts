@@ -83,7 +83,7 @@ const membershipsSql = `
   LEFT JOIN membership_role ON membership_role.membership_id = it.id
     AND membership_role.position = (SELECT min(position) FROM membership_role WHERE membership_id = it.id)
   LEFT JOIN role ON role.id = membership_role.role_id
-  WHERE entity.home_network_id = @networkId ORDER BY entity.created_at, it.id`;
+  WHERE entity.home_network_id = @networkId AND entity.kind = 'membership' ORDER BY entity.created_at, it.id`;
 
 /** A person has one sign in a team: of several memberships the surest, and of those the first. */
 function onePerTeam(rows: readonly DiagramMembership[]): DiagramMembership[] {
@@ -100,9 +100,9 @@ function onePerTeam(rows: readonly DiagramMembership[]): DiagramMembership[] {
 
 const organisationsSql = `
   SELECT id, name, kind, sectors, count_min AS countMin, count_max AS countMax, count_about AS countAbout FROM organisation WHERE id IN (
-    SELECT organisation_id FROM participation JOIN entity ON entity.id = participation.id WHERE entity.home_network_id = @networkId
+    SELECT organisation_id FROM participation JOIN entity ON entity.id = participation.id WHERE entity.home_network_id = @networkId AND entity.kind = 'participation'
     UNION SELECT host_id FROM unit WHERE network_id = @networkId
-    UNION SELECT organisation_id FROM membership JOIN entity ON entity.id = membership.id WHERE entity.home_network_id = @networkId
+    UNION SELECT organisation_id FROM membership JOIN entity ON entity.id = membership.id WHERE entity.home_network_id = @networkId AND entity.kind = 'membership'
     UNION SELECT relation_end.entity_id FROM relation_end JOIN relation ON relation.id = relation_end.relation_id WHERE relation.network_id = @networkId)
   ORDER BY id`;
 
@@ -169,7 +169,7 @@ export function diagramModel(
       .all<Span & { id: string; organisationId: string; containerId: string; capacities: string }>(
         `SELECT it.id, it.organisation_id AS organisationId, it.container_id AS containerId, it.capacities, it.standing, it.start, it.end,
                 ${presence('it')} AS presence
-         FROM participation AS it JOIN entity ON entity.id = it.id WHERE entity.home_network_id = @networkId ORDER BY entity.created_at, it.id`,
+         FROM participation AS it JOIN entity ON entity.id = it.id WHERE entity.home_network_id = @networkId AND entity.kind = 'participation' ORDER BY entity.created_at, it.id`,
         { networkId, at },
       )
       .filter(sits)
@@ -208,7 +208,8 @@ export function diagramModel(
     relations: relationsOf(handle, networkId, at, scope, t),
     slots: handle.all(
       `SELECT placement.container_id AS containerId, placement.item_id AS itemId, placement.slot FROM placement
-       JOIN entity ON entity.id = placement.item_id WHERE entity.home_network_id = @networkId ORDER BY placement.container_id, placement.slot, placement.item_id`,
+       JOIN entity ON entity.id = placement.item_id WHERE entity.home_network_id = @networkId AND entity.kind IN ('membership', 'seat')
+       ORDER BY placement.container_id, placement.slot, placement.item_id`,
       { networkId },
     ),
   };
@@ -220,9 +221,9 @@ const datedTables = ['unit', 'membership', 'participation', 'seat', 'relation'] 
 export function changeDays(handle: ReadHandle, networkId: string): string[] {
   const selects = datedTables.map(
     (table) => `
-      SELECT start_min AS day FROM ${table} AS it JOIN entity ON entity.id = it.id WHERE entity.home_network_id = @networkId AND standing <> 'lapsed'
+      SELECT start_min AS day FROM ${table} AS it JOIN entity ON entity.id = it.id WHERE entity.home_network_id = @networkId AND entity.kind = '${table}' AND standing <> 'lapsed'
       UNION SELECT date(end_max, '+1 day') FROM ${table} AS it JOIN entity ON entity.id = it.id
-      WHERE entity.home_network_id = @networkId AND standing <> 'lapsed' AND end_max < '${LAST_DAY}'`,
+      WHERE entity.home_network_id = @networkId AND entity.kind = '${table}' AND standing <> 'lapsed' AND end_max < '${LAST_DAY}'`,
   );
   const rows = handle.all<{ day: string }>(`SELECT day FROM (${selects.join(' UNION ')}) WHERE day > '${FIRST_DAY}' ORDER BY day`, { networkId });
   return rows.map((row) => row.day);

@@ -4,7 +4,6 @@ import { addDays, daysBetween, edtfRange, schoolYearOf } from '../../shared/doma
 import type { Purpose } from '../../shared/domain/lists.ts';
 import { purposes } from '../../shared/domain/lists.ts';
 import type { ReadHandle } from '../connection.ts';
-import { json } from './json.ts';
 import { membershipPresence, teamOf } from './presence.sql.ts';
 
 type Year = Output<'meeting.measure'>;
@@ -19,8 +18,8 @@ const MOST_OPEN = 31;
 
 const metSql = `
   SELECT it.id, it.name, it.rhythm_id AS rhythmId, it.start_min AS first, it.start_max AS last, it.standing, it.head_count AS headCount,
-         json_object('use', it.use_score, 'creation', it.creation_score, 'sharing', it.sharing_score, 'coordination', it.coordination_score) AS purpose,
-         (SELECT json_group_array(unit_id ORDER BY position) FROM meeting_unit WHERE meeting_id = it.id) AS units,
+         it.use_score AS use, it.creation_score AS creation, it.sharing_score AS sharing, it.coordination_score AS coordination,
+         (SELECT group_concat(unit_id, ' ') FROM (SELECT unit_id FROM meeting_unit WHERE meeting_id = it.id ORDER BY position)) AS units,
          (SELECT count(*) FROM attendance WHERE meeting_id = it.id AND state IN ('present', 'guest')) AS present,
          (SELECT count(*) FROM attendance WHERE meeting_id = it.id) AS named
   FROM meeting AS it WHERE it.start_max >= @from AND it.start_min <= @to AND it.id IN (
@@ -28,22 +27,23 @@ const metSql = `
     SELECT meeting_unit.meeting_id FROM unit JOIN meeting_unit ON meeting_unit.unit_id = unit.id WHERE unit.network_id = @networkId)
   ORDER BY it.start_min, it.time, it.id`;
 
-interface MetSql extends Omit<Met, 'state' | 'units' | 'purpose' | 'present'> {
+interface MetSql extends Omit<Met, 'state' | 'units' | 'purpose' | 'present'>, Record<Purpose, number | null> {
   standing: string;
   headCount: number | null;
-  purpose: string;
-  units: string;
+  units: string | null;
   present: number;
 }
 
 function meetingsOf(handle: ReadHandle, networkId: string, at: string, from: string, to: string): Met[] {
-  return handle.all<MetSql>(metSql, { networkId, from, to }).map(({ standing, headCount, purpose, units, present, ...row }) => ({
-    ...row,
-    units: json(units),
-    purpose: json(purpose),
-    present: row.named > 0 ? present : headCount,
-    state: standing === 'lapsed' ? 'cancelled' : standing === 'actual' && row.first <= at ? 'held' : 'planned',
-  }));
+  return handle
+    .all<MetSql>(metSql, { networkId, from, to })
+    .map(({ standing, headCount, use, creation, sharing, coordination, units, present, ...row }) => ({
+      ...row,
+      units: units === null ? [] : units.split(' '),
+      purpose: { use, creation, sharing, coordination },
+      present: row.named > 0 ? present : headCount,
+      state: standing === 'lapsed' ? 'cancelled' : standing === 'actual' && row.first <= at ? 'held' : 'planned',
+    }));
 }
 
 /** Which meetings a rhythm had: those that say so, else those of exactly its teams that say no other. */
@@ -99,9 +99,17 @@ function mixOf(meetings: readonly Met[]): Pick<Year['purposes'][number], 'meetin
   return { meetings: took.length, scored: scored.length, points };
 }
 
+/** Which meetings every team was in. */
+function perTeam(meetings: readonly Met[]): ReadonlyMap<string, readonly Met[]> {
+  const teams = new Map<string, Met[]>();
+  for (const met of meetings) for (const unit of met.units) teams.set(unit, [...(teams.get(unit) ?? []), met]);
+  return teams;
+}
+
 function purposesOf(meetings: readonly Met[], units: readonly { id: string; name: string }[]): Year['purposes'] {
-  const perTeam = units.map((unit) => ({ unit, ...mixOf(meetings.filter((met) => met.units.includes(unit.id))) }));
-  return [{ unit: null, ...mixOf(meetings) }, ...perTeam.filter((row) => row.meetings > 0)];
+  const teams = perTeam(meetings);
+  const rows = units.flatMap((unit) => (teams.has(unit.id) ? [{ unit, ...mixOf(teams.get(unit.id) ?? []) }] : []));
+  return [{ unit: null, ...mixOf(meetings) }, ...rows.filter((row) => row.meetings > 0)];
 }
 
 /** Who sits in a team on the day, with how many of its meetings with names they were at. */
@@ -121,10 +129,11 @@ function unseenIn(handle: ReadHandle, networkId: string, at: string, meetings: r
     { ids: JSON.stringify(named.map((met) => met.id)) },
   ))
     seen.set(personId, (seen.get(personId) ?? new Set()).add(meetingId));
+  const teams = perTeam(named);
   return [...Map.groupBy(sits, (row) => row.id).values()].flatMap((rows) => {
     const { id, name } = rows[0] as (typeof rows)[number];
-    const teams = new Set(rows.map((row) => row.unitId));
-    const own = named.filter((met) => met.units.some((unit) => teams.has(unit)));
+    const all = new Set(rows.flatMap((row) => teams.get(row.unitId) ?? []));
+    const own = rows.length === 1 ? [...all] : named.filter((met) => all.has(met));
     const there = own.filter((met) => seen.get(id)?.has(met.id));
     // two in a row missed is a reason to ask, one is not
     if (own.length < 2 || own.slice(-2).some((met) => there.includes(met))) return [];

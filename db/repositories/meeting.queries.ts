@@ -130,8 +130,11 @@ interface ActionSql extends Pick<ActionRow, 'id' | 'text' | 'due' | 'done' | 'st
   meetingStart: string | null;
 }
 
+/** Most dates are whole days, which need no reading. */
+const wholeDay = /^\d{4}-\d{2}-\d{2}$/;
+
 /** The last day that a half-known date can be; what has no date is never late. */
-export const lastDay = (date: string | null): string | null => (date === null ? null : (edtfRange(date)?.max ?? null));
+export const lastDay = (date: string | null): string | null => (date === null || wholeDay.test(date) ? date : (edtfRange(date)?.max ?? null));
 
 export interface ActionScope {
   readonly meetingId?: string | undefined;
@@ -146,8 +149,9 @@ export function listActions(handle: ReadHandle, { meetingId, networkId }: Action
       : networkId !== undefined
         ? handle.all<ActionSql>(actionSql('it.network_id = @networkId'), { networkId })
         : handle.all<ActionSql>(actionSql('1'));
+  const latest = new Map([...new Set(rows.map((row) => row.due))].map((date) => [date, lastDay(date)]));
   const actions = rows.map(({ personId, person, networkId: home, network, meetingId: of, meeting, meetingStart, ...row }): ActionRow => {
-    const due = lastDay(row.due);
+    const due = latest.get(row.due) ?? null;
     return {
       ...row,
       person: personId === null ? null : { id: personId, name: person ?? '' },
@@ -157,8 +161,9 @@ export function listActions(handle: ReadHandle, { meetingId, networkId }: Action
     };
   });
   if (meetingId !== undefined) return actions;
-  const order = (row: ActionRow): string => `${row.done === null && row.standing !== 'lapsed' ? 0 : 1} ${lastDay(row.due) ?? '~'}`;
-  return actions.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
+  const order = new Map(actions.map((row) => [row, `${row.done === null && row.standing !== 'lapsed' ? 0 : 1} ${latest.get(row.due) ?? '~'}`]));
+  const of = (row: ActionRow): string => order.get(row) as string;
+  return actions.sort((a, b) => (of(a) < of(b) ? -1 : of(a) > of(b) ? 1 : 0));
 }
 
 export function listChannels(handle: ReadHandle, networkId: string, at: string): Output<'channel.list'>['rows'] {

@@ -171,11 +171,11 @@ export function listPhases(handle: ReadHandle, networkId: string, at: string): R
 
 const turnoverSql = `SELECT 'joined' AS kind, it.person_id AS personId, person.name, ${nameOf('it.container_id')} AS container, it.start AS date, it.start_min AS day
      FROM membership AS it JOIN entity ON entity.id = it.id JOIN person ON person.id = it.person_id
-     WHERE entity.home_network_id = @networkId AND it.standing = 'actual' AND it.start_min >= @from AND it.start_max <= @to
+     WHERE entity.home_network_id = @networkId AND entity.kind = 'membership' AND it.standing = 'actual' AND it.start_min >= @from AND it.start_max <= @to
    UNION ALL
    SELECT 'left', it.person_id, person.name, ${nameOf('it.container_id')}, it.end, it.end_max
      FROM membership AS it JOIN entity ON entity.id = it.id JOIN person ON person.id = it.person_id
-     WHERE entity.home_network_id = @networkId AND it.standing = 'actual' AND it.end_min >= @from AND it.end_max <= @to AND it.end_max <> '${LAST_DAY}'
+     WHERE entity.home_network_id = @networkId AND entity.kind = 'membership' AND it.standing = 'actual' AND it.end_min >= @from AND it.end_max <= @to AND it.end_max <> '${LAST_DAY}'
    ORDER BY day, name`;
 
 /** Who came and who went between two days, by what is surely known of the date. */

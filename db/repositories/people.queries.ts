@@ -199,24 +199,25 @@ type OrganisationRow = Output<'organisation.list'>['rows'][number];
 
 /** Organisations that a network touches: they take part, host a team, or someone sits there for them. */
 const organisationsOf = `
-  SELECT organisation_id AS id FROM participation JOIN entity ON entity.id = participation.id WHERE entity.home_network_id = @networkId
+  SELECT organisation_id AS id FROM participation JOIN entity ON entity.id = participation.id WHERE entity.home_network_id = @networkId AND entity.kind = 'participation'
   UNION SELECT host_id FROM unit WHERE network_id = @networkId
-  UNION SELECT organisation_id FROM membership JOIN entity ON entity.id = membership.id WHERE entity.home_network_id = @networkId`;
+  UNION SELECT organisation_id FROM membership JOIN entity ON entity.id = membership.id WHERE entity.home_network_id = @networkId AND entity.kind = 'membership'`;
 
 export function listOrganisations(handle: ReadHandle, networkId: string | undefined, at: string): OrganisationRow[] {
   const params = networkId === undefined ? { at } : { at, networkId };
-  const of = (table: string) => (networkId === undefined ? '' : `JOIN entity ON entity.id = ${table}.id AND entity.home_network_id = @networkId`);
+  const of = (kind: string) =>
+    networkId === undefined ? '' : `JOIN entity ON entity.id = it.id AND entity.home_network_id = @networkId AND entity.kind = '${kind}'`;
   const people = Map.groupBy(
     handle.all<{ id: string; person: string; state: Presence }>(
       `SELECT it.organisation_id AS id, it.person_id AS person, ${membershipPresence('it')} AS state
-       FROM membership AS it ${of('it')} ${teamOf('it')} WHERE it.organisation_id IS NOT NULL`,
+       FROM membership AS it ${of('membership')} ${teamOf('it')} WHERE it.organisation_id IS NOT NULL`,
       params,
     ),
     (row) => row.id,
   );
   const parts = Map.groupBy(
     handle.all<{ id: string; presence: Presence }>(
-      `SELECT it.organisation_id AS id, ${presence('it')} AS presence FROM participation AS it ${of('it')}`,
+      `SELECT it.organisation_id AS id, ${presence('it')} AS presence FROM participation AS it ${of('participation')}`,
       params,
     ),
     (row) => row.id,

@@ -223,14 +223,20 @@ export function listEmbeddings(
   const sql = (where: string) => `
     SELECT it.id, ${named('it.entity_id')} AS entity, it.form, ${named('it.organisation_id')} AS organisation, it.funded_until AS fundedUntil, it.note,
            it.start, it.end, it.standing, ${presence('it')} AS presence
-    FROM embedding AS it JOIN entity AS of ON of.id = it.entity_id WHERE ${where} ORDER BY it.start_min, it.id`;
+    FROM embedding AS it WHERE ${where} ORDER BY it.start_min, it.id`;
   type Row = Output<'embedding.list'>['rows'][number];
   type Raw = Omit<Row, 'entity' | 'organisation'> & { entity: string; organisation: string | null };
   const rows =
     entityId !== undefined
       ? handle.all<Raw>(sql('it.entity_id = @entityId'), { entityId, at })
       : networkId !== undefined
-        ? handle.all<Raw>(sql('of.home_network_id = @networkId'), { networkId, at })
+        ? handle.all<Raw>(
+            sql(`it.id IN (
+            SELECT embedding.id FROM entity JOIN embedding ON embedding.entity_id = entity.id
+            WHERE entity.home_network_id = @networkId AND entity.kind IN ('yield', 'rhythm', 'unit')
+            UNION SELECT id FROM embedding WHERE network_id = @networkId)`),
+            { networkId, at },
+          )
         : handle.all<Raw>(sql('1'), { at });
   return rows.map((row) => ({ ...row, entity: json<Named>(row.entity), organisation: parsed<Named>(row.organisation) }));
 }

@@ -168,6 +168,8 @@ export const spread = sqliteTable('spread', {
 export const embedding = sqliteTable('embedding', {
   id: entityKey(),
   entityId: owner('entity_id'),
+  /** In which network, where what is embedded belongs to none: a role is of the whole portfolio. */
+  networkId: pointer('network_id'),
   form: text().notNull(),
   organisationId: pointer('organisation_id'),
   fundedUntil: text('funded_until'),

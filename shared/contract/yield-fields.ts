@@ -63,6 +63,7 @@ export const yieldFields = {
   }),
   embedding: z.strictObject({
     entityId: idOf('yield', 'role', 'rhythm', 'unit'),
+    networkId: idOf('network').nullable(),
     form: oneOf(lists.embeddingForms),
     organisationId: idOf('organisation').nullable(),
     fundedUntil: edtf.nullable(),
@@ -123,5 +124,5 @@ export const yieldDefaults = {
     start: null,
     end: '..',
   },
-  embedding: { organisationId: null, fundedUntil: null, note: null, standing: 'actual', start: null, end: '..' },
+  embedding: { networkId: null, organisationId: null, fundedUntil: null, note: null, standing: 'actual', start: null, end: '..' },
 } satisfies { readonly [K in keyof typeof yieldFields]: Partial<z.output<(typeof yieldFields)[K]>> };

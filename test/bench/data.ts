@@ -5,7 +5,7 @@ import { type DispatchContext, dispatch } from '../../db/dispatch.ts';
 import { exampleId } from '../../db/example/example.ts';
 import type { Portfolio } from '../../db/portfolio.ts';
 import { byTurns, type Line, ms } from './measure.ts';
-import { enlarge, examplePortfolio, resources } from './portfolios.ts';
+import { enlarge, examplePortfolio, logMeetings, resources } from './portfolios.ts';
 
 const networkId = exampleId('02/network');
 const at = '2024-07-31';
@@ -24,6 +24,12 @@ const screens: readonly (readonly [screen: string, operation: string, input: unk
   ['relaties', 'relation.list', { networkId, at }, true],
   ['zetels', 'seat.list', { networkId, at }, true],
   ['ritmes', 'rhythm.list', { networkId, at }, true],
+  ['bijeenkomsten', 'meeting.list', { networkId }, true],
+  ['ritme', 'meeting.measure', { networkId, at }, true],
+  ['een bijeenkomst', 'attendance.list', { meetingId: exampleId('bench/meeting-0') }, true],
+  ['acties', 'action.list', { networkId, at }, true],
+  ['opbrengsten', 'yield.list', { networkId, at }, true],
+  ['verspreiding', 'spread.list', { networkId, at }, true],
   ['casebeschrijving', 'case.get', { networkId, researchYearId: exampleId('shared/jaar-1') }, true],
   ['zoeken', 'entity.list', { text: 'proces' }, false],
 ];
@@ -56,6 +62,7 @@ async function bare(portfolio: Portfolio, operation: string, input: unknown): Pr
 export async function benchData(rounds: number): Promise<{ raw: Line[]; large: Line[] }> {
   const small = examplePortfolio();
   const big = examplePortfolio();
+  for (const portfolio of [small, big]) logMeetings(portfolio);
   enlarge(big, 100);
   const raw: Line[] = [];
   const large: Line[] = [];

@@ -107,6 +107,7 @@ export const yieldDescriptions = {
           embedding.reference('entityId', ['yield', 'role', 'rhythm', 'unit'], required),
           embedding.choice('form', 'embeddingForm', required),
           embedding.reference('organisationId', ['organisation'], { make: ['organisation'] }),
+          embedding.reference('networkId', ['network']),
           embedding.date('start', half),
           embedding.end('end', half),
           embedding.date('fundedUntil', half),
