@@ -2,6 +2,7 @@ import type { RecordKind } from '../../shared/contract/fields.ts';
 import type { WriteHandle } from '../connection.ts';
 import { findEntities, listFigures, listOtherNames, listStatements, nameOfEntity } from '../repositories/entity.queries.ts';
 import { removeRecord } from '../repositories/record.repo.ts';
+import { search } from '../repositories/search.queries.ts';
 import { createBackup, listBackups, restoreBackup } from '../safety/backup.ts';
 import { checkPortfolio } from '../safety/check.ts';
 import { erasePerson } from '../safety/erase.ts';
@@ -24,6 +25,7 @@ export const portfolioQueries = {
       .map((row) => ({ ...row, params: JSON.parse(row.params) })),
   }),
   'entity.list': (handle, { text, kinds, limit }) => ({ found: findEntities(handle, text, kinds, limit ?? 30) }),
+  'search.list': (handle, { text, networkId, limit }) => ({ found: search(handle, text, networkId, limit ?? 30) }),
   'entity.get': (handle, { id }) => {
     const row = handle.get<{ kind: string; networkId: string | null }>('SELECT kind, home_network_id AS networkId FROM entity WHERE id = @id', {
       id,

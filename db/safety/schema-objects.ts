@@ -6,6 +6,7 @@ import type Database from 'better-sqlite3';
 import { getTableName, is } from 'drizzle-orm';
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import * as schema from '../schema/index.ts';
+import { renewSearch, searchTriggers } from './search-index.ts';
 
 /** Not logged: the log itself, and bytes (kept by their hash, never changed). */
 const unlogged = new Set(['change_group', 'change_log', 'log_state', 'attachment', '__schakel_migration']);
@@ -103,15 +104,18 @@ export function renewSchemaObjects(raw: Database.Database): void {
   for (const table of tables) raw.exec(indexesOf(table));
   // a network has a hundred times as many marks of attendance as memberships: what asks for one kind need not pass by the others
   raw.exec('CREATE INDEX IF NOT EXISTS entity_home_kind ON entity (home_network_id, kind)');
+  renewSearch(raw);
   raw.exec('CREATE INDEX IF NOT EXISTS change_log_group ON change_log (group_id); INSERT OR IGNORE INTO log_state (one) VALUES (1);');
 }
 
 /** Whether every table still has its triggers. */
 export function hasSchemaObjects(raw: Database.Database): boolean {
   const { found } = raw
-    .prepare("SELECT count(*) AS found FROM sqlite_master WHERE type = 'trigger' AND (name GLOB 'log_*' OR name GLOB 'entity_*')")
+    .prepare(
+      "SELECT count(*) AS found FROM sqlite_master WHERE type = 'trigger' AND (name GLOB 'log_*' OR name GLOB 'entity_*' OR name GLOB 'search_*')",
+    )
     .get() as {
     found: number;
   };
-  return found === loggedTables.length * 3 + entityTables.length;
+  return found === loggedTables.length * 3 + entityTables.length + searchTriggers;
 }

@@ -1,6 +1,6 @@
 /** The file itself: which portfolios there are, opening one, backups, checking, undo, settings, help, tickets. */
 import { z } from 'zod';
-import { anyId } from '../domain/id.ts';
+import { anyId, idOf } from '../domain/id.ts';
 import { entityKinds } from '../domain/lists.ts';
 import { crud } from './crud.ts';
 import { action, command, hostAction, hostQuery, job, nothing, query, title } from './operation.ts';
@@ -135,6 +135,21 @@ export const portfolio = {
     input: z.strictObject({ text: z.string().max(200), kinds: z.array(z.enum(entityKinds)).optional(), limit: z.int().min(1).max(100).optional() }),
     output: z.object({
       found: z.array(namedKind.extend({ context: z.string().nullable(), networkId: z.string().nullable(), alsoKnownAs: z.string().nullable() })),
+    }),
+  }),
+  'search.list': query({
+    about:
+      'Finds every record with words that begin as the given ones, in its name or in any of its texts, diacritics folded; the best first. ' +
+      'All words must be there.',
+    input: z.strictObject({ text: z.string().max(200), networkId: idOf('network').optional(), limit: z.int().min(1).max(200).optional() }),
+    output: z.object({
+      found: z.array(
+        namedKind.extend({
+          network: z.object({ id: z.string(), code: z.string() }).nullable(),
+          /** The text around what was found, in pieces; empty where it is in the name. */
+          passage: z.array(z.object({ text: z.string(), found: z.boolean() })),
+        }),
+      ),
     }),
   }),
   'entity.get': query({

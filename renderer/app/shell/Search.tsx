@@ -3,7 +3,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, useState } from 'react';
+import { Fragment, type KeyboardEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { RecordKind } from '../../../shared/contract/fields.ts';
 import type { Output } from '../../../shared/contract/index.ts';
@@ -16,6 +16,7 @@ import { rooms } from '../rooms.tsx';
 import { type OpenNetwork, roomPath } from './Rail.tsx';
 
 type Found = Output<'entity.list'>['found'][number];
+type InText = Output<'search.list'>['found'][number];
 
 const roomOf: Readonly<Record<string, string>> = {
   unit: 'teams',
@@ -43,6 +44,9 @@ export function Search({ network }: { readonly network: OpenNetwork | null }) {
   const [text] = useDebouncedValue(typed.trim(), 120);
   const answer = useOperation('entity.list', text === '' ? null : { text, limit: 12 }, { keep: true });
   const found = text === '' ? [] : (answer.data?.found ?? []);
+  // two letters begin half of all words
+  const texts = useOperation('search.list', text.length < 3 ? null : { text, limit: 20 }, { keep: true });
+  const inTexts = text.length < 3 ? [] : (texts.data?.found ?? []).filter((item) => !found.some((other) => other.id === item.id));
   const screens = rooms.filter(
     (room) =>
       (room.scope !== 'network' || network) &&
@@ -52,13 +56,20 @@ export function Search({ network }: { readonly network: OpenNetwork | null }) {
   );
   const importing = t(($) => $.exchange.screen.title);
   const offersImport = importing.toLowerCase().includes(typed.trim().toLowerCase());
+  const show = (item: { readonly kind: string; readonly id: string }) =>
+    useView.getState().show({ type: 'record', kind: item.kind as RecordKind, id: item.id });
+  const goToText = (item: InText) => {
+    const home = item.network?.id;
+    if (home !== undefined && home !== here.networkId) navigate(networkPath(home, roomOf[item.kind] ?? 'overview'));
+    if (item.kind !== 'network') show(item);
+  };
   const go = (item: Found) => {
     const room = roomOf[item.kind];
     const home = item.networkId ?? network?.id ?? null;
     // who is looked for from the drawing is shown in the drawing
     const stays = here.room === 'diagram' && home === here.networkId && drawn.includes(item.kind);
     if (room !== undefined && home !== null && !stays) navigate(networkPath(home, room));
-    if (item.kind !== 'network') useView.getState().show({ type: 'record', kind: item.kind as RecordKind, id: item.id });
+    if (item.kind !== 'network') show(item);
   };
   return (
     <Spotlight.Root
@@ -82,9 +93,22 @@ export function Search({ network }: { readonly network: OpenNetwork | null }) {
             <FoundItem item={item} />
           </Spotlight.Action>
         ))}
-        {text !== '' && found.length === 0 && screens.length === 0 && !offersImport && !answer.isFetching && (
-          <Spotlight.Empty>{t(($) => $.app.shell.searchNothing, { text })}</Spotlight.Empty>
+        {inTexts.length > 0 && (
+          <Spotlight.ActionsGroup label={t(($) => $.app.shell.searchTexts)}>
+            {inTexts.map((item) => (
+              <Spotlight.Action key={item.id} onClick={() => goToText(item)}>
+                <TextItem item={item} />
+              </Spotlight.Action>
+            ))}
+          </Spotlight.ActionsGroup>
         )}
+        {text !== '' &&
+          found.length === 0 &&
+          inTexts.length === 0 &&
+          screens.length === 0 &&
+          !offersImport &&
+          !answer.isFetching &&
+          !texts.isFetching && <Spotlight.Empty>{t(($) => $.app.shell.searchNothing, { text })}</Spotlight.Empty>}
         {(screens.length > 0 || offersImport) && (
           <Spotlight.ActionsGroup label={t(($) => $.app.shell.searchScreens)}>
             {screens.map((room) => (
@@ -112,6 +136,26 @@ function FoundItem({ item }: { readonly item: Found }) {
       <span className="found-name">{item.name}</span>
       {item.alsoKnownAs !== null && <span className="found-also">{item.alsoKnownAs}</span>}
       <span className="found-kind">{[capital(kind), item.context].filter(Boolean).join(', ')}</span>
+    </span>
+  );
+}
+
+/** A record that has the words in its text, with the passage. */
+function TextItem({ item }: { readonly item: InText }) {
+  const t = useT();
+  const kind = (t.words.lists.entityKind as Record<string, string>)[item.kind] ?? item.kind;
+  return (
+    <span className="found">
+      <span className="found-name">{item.name || capital(kind)}</span>
+      <span className="found-kind">{[capital(kind), item.network?.code].filter(Boolean).join(', ')}</span>
+      {item.passage.length > 0 && (
+        <span className="found-passage">
+          {item.passage.map((piece, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text, which never change place
+            <Fragment key={index}>{piece.found ? <mark>{piece.text}</mark> : piece.text}</Fragment>
+          ))}
+        </span>
+      )}
     </span>
   );
 }
