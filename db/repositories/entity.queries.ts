@@ -4,7 +4,13 @@ import { edtfRange } from '../../shared/domain/edtf.ts';
 import type { ReadHandle } from '../connection.ts';
 import { nameOf } from './network.queries.ts';
 
-const sources: readonly { kind: string; sql: string }[] = [
+/** What belongs to one network by its name. */
+const within = (kind: 'yield' | 'meeting' | 'rhythm' | 'channel', name = 'it.name') =>
+  `SELECT it.id, ${name} AS name, '${kind}' AS kind, network.code || ' ' || network.name AS context, network.id AS networkId
+   FROM ${kind} AS it JOIN network ON network.id = it.network_id`;
+
+/** `asked`: only for a field that asks for this kind; the search of the window has no room for it. */
+const sources: readonly { kind: string; sql: string; asked?: true }[] = [
   { kind: 'network', sql: `SELECT id, code || ' ' || name AS name, 'network' AS kind, NULL AS context, id AS networkId FROM network` },
   {
     kind: 'unit',
@@ -21,6 +27,10 @@ const sources: readonly { kind: string; sql: string }[] = [
   },
   { kind: 'organisation', sql: `SELECT id, name, 'organisation' AS kind, place AS context, NULL AS networkId FROM organisation` },
   { kind: 'role', sql: `SELECT id, name, 'role' AS kind, NULL AS context, NULL AS networkId FROM role` },
+  { kind: 'yield', sql: within('yield'), asked: true },
+  { kind: 'meeting', sql: within('meeting', "it.name || coalesce(', ' || it.start, '')"), asked: true },
+  { kind: 'rhythm', sql: within('rhythm'), asked: true },
+  { kind: 'channel', sql: within('channel'), asked: true },
 ];
 
 type Found = Output<'entity.list'>['found'][number];
@@ -38,7 +48,7 @@ const findSql = (sql: string) => `
 export function findEntities(handle: ReadHandle, text: string, kinds: readonly string[] | undefined, limit: number): Found[] {
   if (text.trim() === '' && kinds === undefined) return [];
   const found = sources
-    .filter((source) => kinds === undefined || kinds.includes(source.kind))
+    .filter((source) => (kinds === undefined ? !source.asked : kinds.includes(source.kind)))
     .flatMap((source) => handle.all<Found>(findSql(source.sql), { pattern: pattern(text), start: pattern(text).slice(1), limit }));
   const begins = (row: Found) => row.name.toLowerCase().startsWith(text.trim().toLowerCase());
   return found.sort((a, b) => Number(begins(b)) - Number(begins(a))).slice(0, limit);

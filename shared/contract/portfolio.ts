@@ -131,7 +131,7 @@ export const portfolio = {
 
   'entity.list': query({
     about:
-      'Finds networks, teams, people, organisations and roles by a part of any of their names; all of the kinds asked for when the text is empty.',
+      'Finds networks, teams, people, organisations and roles by a part of any of their names, and yields, meetings, rhythms and channels where asked; all of the kinds asked for when the text is empty.',
     input: z.strictObject({ text: z.string().max(200), kinds: z.array(z.enum(entityKinds)).optional(), limit: z.int().min(1).max(100).optional() }),
     output: z.object({
       found: z.array(namedKind.extend({ context: z.string().nullable(), networkId: z.string().nullable(), alsoKnownAs: z.string().nullable() })),
