@@ -8,7 +8,10 @@ import { membershipPresence, teamOf } from './presence.sql.ts';
 
 type Year = Output<'meeting.measure'>;
 type Met = Year['meetings'][number] & { readonly purpose: Readonly<Record<Purpose, number | null>>; readonly named: number };
-type Rhythm = Omit<Year['rhythms'][number], 'held' | 'cancelled' | 'planned' | 'undated' | 'last' | 'longestGap' | 'allowedGap' | 'slips'> & {
+type Rhythm = Omit<
+  Year['rhythms'][number],
+  'meetings' | 'held' | 'cancelled' | 'planned' | 'undated' | 'last' | 'longestGap' | 'allowedGap' | 'slips'
+> & {
   readonly everyWeeks: number | null;
   readonly start: string | null;
 };
@@ -46,12 +49,25 @@ function meetingsOf(handle: ReadHandle, networkId: string, at: string, from: str
     }));
 }
 
-/** Which meetings a rhythm had: those that say so, else those of exactly its teams that say no other. */
-function metIn(rhythm: Rhythm, meetings: readonly Met[]): readonly Met[] {
-  const teams = new Set(rhythm.units.map((unit) => unit.id));
-  return meetings.filter((met) =>
-    met.rhythmId !== null ? met.rhythmId === rhythm.id : met.units.length === teams.size && met.units.every((unit) => teams.has(unit)),
-  );
+const isIn = (teams: ReadonlySet<string>, met: Met): boolean => met.units.length > 0 && met.units.every((unit) => teams.has(unit));
+const teamsOf = (rhythm: Rhythm): ReadonlySet<string> => new Set(rhythm.units.map((unit) => unit.id));
+
+/**
+ * Which rhythm a meeting counts in: the one that it says, else the one of the fewest teams that all of its teams are in.
+ * Where two come equally near it counts in neither: nobody said which it was.
+ */
+function rhythmOf(met: Met, rhythms: readonly Rhythm[]): string | null {
+  if (met.rhythmId !== null) return met.rhythmId;
+  const [nearest, next] = rhythms.filter((rhythm) => isIn(teamsOf(rhythm), met)).sort((a, b) => a.units.length - b.units.length);
+  return nearest === undefined || next?.units.length === nearest.units.length ? null : nearest.id;
+}
+
+/** A rhythm whose teams come together apart from each other is held against each of them: one that met hides no other that did not. */
+function rowsOf(rhythm: Rhythm, meetings: readonly Met[]): readonly { readonly units: Rhythm['units']; readonly meetings: readonly Met[] }[] {
+  const teams = teamsOf(rhythm);
+  const isApart = teams.size > 1 && meetings.some((met) => isIn(teams, met) && met.units.length < teams.size);
+  if (!isApart) return [{ units: rhythm.units, meetings }];
+  return rhythm.units.map((unit) => ({ units: [unit], meetings: meetings.filter((met) => met.units.includes(unit.id)) }));
 }
 
 /** A holiday may lie between two meetings; two weeks over the agreed interval is a reason to ask. */
@@ -63,8 +79,7 @@ function allowedGap({ everyWeeks, timesMin, timesMax }: Rhythm): number | null {
   return times === null || times === 0 ? null : Math.round(365 / times) + SLACK;
 }
 
-function held(rhythm: Rhythm, meetings: readonly Met[], from: string, at: string): Year['rhythms'][number] {
-  const own = metIn(rhythm, meetings);
+function held(rhythm: Rhythm, units: Rhythm['units'], own: readonly Met[], from: string, at: string): Year['rhythms'][number] {
   const took = own.filter((met) => met.state === 'held');
   const dated = took.filter((met) => daysBetween(met.first, met.last) <= MOST_OPEN);
   const days = [...dated.map((met) => met.last), at];
@@ -76,6 +91,8 @@ function held(rhythm: Rhythm, meetings: readonly Met[], from: string, at: string
   const { everyWeeks: _everyWeeks, start: _start, ...told } = rhythm;
   return {
     ...told,
+    units: [...units],
+    meetings: own.map((met) => met.id),
     held: took.length,
     cancelled: own.filter((met) => met.state === 'cancelled').length,
     planned: own.filter((met) => met.state === 'planned').length,
@@ -161,11 +178,12 @@ export function meetingYear(handle: ReadHandle, networkId: string, at: string, r
   const units = handle.all<{ id: string; name: string }>('SELECT id, name FROM unit WHERE network_id = @networkId ORDER BY position, id', {
     networkId,
   });
+  const counted = Map.groupBy(meetings, (met) => rhythmOf(met, rhythms));
   return {
     year,
     from,
     to,
-    rhythms: rhythms.map((rhythm) => held(rhythm, meetings, from, at)),
+    rhythms: rhythms.flatMap((rhythm) => rowsOf(rhythm, counted.get(rhythm.id) ?? []).map((row) => held(rhythm, row.units, row.meetings, from, at))),
     meetings: meetings.map(({ purpose: _purpose, named: _named, ...met }) => met),
     purposes: purposesOf(meetings, units),
     unseen: unseenIn(handle, networkId, at, meetings),

@@ -2,6 +2,7 @@
 import {
   IconBooks,
   IconBuilding,
+  IconCalendarEvent,
   IconChecklist,
   IconFileText,
   IconHome,
@@ -70,6 +71,7 @@ export const rooms: readonly Room[] = [
   },
   { key: 'roles', icon: IconId, scope: 'network', screen: later(() => import('../features/roles/index.ts'), 'RolesScreen') },
   { key: 'relations', icon: IconRoute, scope: 'network', screen: later(() => import('../features/relations/index.ts'), 'RelationsScreen') },
+  { key: 'meetings', icon: IconCalendarEvent, scope: 'network', screen: later(() => import('../features/meetings/index.ts'), 'MeetingsScreen') },
   ...whenThere('case', 'CaseScreen', { key: 'case', icon: IconFileText, scope: 'network' }),
   { key: 'update', icon: IconChecklist, scope: 'network', screen: later(() => import('../features/update/index.ts'), 'UpdateScreen') },
   { key: 'study', icon: IconReportSearch, scope: 'below', screen: later(() => import('../features/study/index.ts'), 'StudyScreen') },

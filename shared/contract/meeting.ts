@@ -52,10 +52,13 @@ export const meeting = {
       year: z.string(),
       from: z.string(),
       to: z.string(),
+      /** A rhythm of teams that come together apart from each other has a row for each of them. */
       rhythms: z.array(
         named.extend({
           units: z.array(named),
           summary: z.string(),
+          /** Which of the meetings below count in it. */
+          meetings: z.array(z.string()),
           timesMin: z.int().nullable(),
           timesMax: z.int().nullable(),
           /** How many meetings were held up to the day, cancelled, and stand planned after it. */

@@ -9,7 +9,7 @@ import { launchApp, type RunningApp } from './fixture.ts';
 let app: RunningApp;
 
 const network = exampleId('02/network');
-const rooms = ['overview', 'diagram', 'teams', 'people', 'organisations', 'roles', 'relations', 'case', 'import', 'update'].map(
+const rooms = ['overview', 'diagram', 'teams', 'people', 'organisations', 'roles', 'relations', 'meetings', 'case', 'import', 'update'].map(
   (room) => `/n/${network}/${room}`,
 );
 const screens = ['/', ...rooms, '/import', '/study', '/settings'];

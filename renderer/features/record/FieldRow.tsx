@@ -16,9 +16,13 @@ interface Props {
   readonly id: string;
   readonly spec: FieldSpec;
   readonly values: Values;
+  /** What changes with it, in the same step. */
+  readonly also?: (value: unknown) => Values;
+  /** Where the same record stands in the page twice: keeps the fields apart. */
+  readonly at?: string;
 }
 
-export function FieldRow({ kind, id, spec, values }: Props) {
+export function FieldRow({ kind, id, spec, values, also, at = kind }: Props) {
   const t = useT();
   const host = useHost();
   /** What was refused stays in the field, with why. */
@@ -32,14 +36,14 @@ export function FieldRow({ kind, id, spec, values }: Props) {
   const save = async (value: unknown) => {
     if (value === null && spec.required)
       return setRefused({ value, failure: { code: 'invalid_input', message: t(($) => $.app.drawer.required), correlationId: '' } });
-    const outcome = await host.run(`${kind}.update`, { id, [spec.name]: value });
+    const outcome = await host.run(`${kind}.update`, { id, ...also?.(value), [spec.name]: value });
     setRefused(outcome.ok ? null : { failure: outcome.error, value });
     setSaved(outcome.ok ? Date.now() : 0);
   };
   return (
     <div className="field" data-half={spec.half || undefined} data-saved={saved > 0 || undefined}>
       <FieldControl
-        id={`${kind}-${spec.name}`}
+        id={`${at}-${spec.name}`}
         spec={spec}
         label={fieldWord(t, kind, spec.name)}
         hint={hintWord(t, kind, spec.name)}

@@ -1,6 +1,7 @@
 export type { Change, Creation } from './cells/paste-plan.ts';
 export { useCellEditing } from './cells/use-cell-editing.tsx';
 export { FieldControl } from './FieldControl.tsx';
+export { FieldRow } from './FieldRow.tsx';
 export { allFields as fieldsOfKind, fieldWord } from './kinds.ts';
 export { RecordDrawer } from './RecordDrawer.tsx';
 export { RemovalDialog } from './RemovalDialog.tsx';

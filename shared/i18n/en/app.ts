@@ -11,6 +11,7 @@ export const app: Words['app'] = {
     organisations: 'Organisations',
     roles: 'Roles',
     relations: 'Relations',
+    meetings: 'Meetings',
     update: 'Yearly update',
     case: 'Case description',
     study: 'Study',

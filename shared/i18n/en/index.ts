@@ -12,6 +12,7 @@ import { errors } from './errors.ts';
 import { exchange } from './exchange.ts';
 import { fields } from './fields.ts';
 import { lists } from './lists.ts';
+import { meetings } from './meetings.ts';
 import { reading } from './reading.ts';
 import { register } from './register.ts';
 import { undo } from './undo.ts';
@@ -30,6 +31,7 @@ export const en: Words = {
   exchange,
   fields,
   lists,
+  meetings,
   reading,
   register,
   undo,

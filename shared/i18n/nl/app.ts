@@ -10,6 +10,7 @@ export const app = {
     organisations: 'Organisaties',
     roles: 'Rollen',
     relations: 'Relaties',
+    meetings: 'Bijeenkomsten',
     update: 'Bijwerken',
     case: 'Casebeschrijving',
     study: 'Studie',

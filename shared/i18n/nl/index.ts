@@ -11,6 +11,7 @@ import { errors } from './errors.ts';
 import { exchange } from './exchange.ts';
 import { fields } from './fields.ts';
 import { lists } from './lists.ts';
+import { meetings } from './meetings.ts';
 import { reading } from './reading.ts';
 import { register } from './register.ts';
 import { undo } from './undo.ts';
@@ -29,6 +30,7 @@ export const nl = {
   exchange,
   fields,
   lists,
+  meetings,
   reading,
   register,
   undo,

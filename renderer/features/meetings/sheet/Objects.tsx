@@ -1,0 +1,67 @@
+/** What lay on the table: yields, and whether they were used, made, adapted or shown there. */
+import { IconDroplet, IconX } from '@tabler/icons-react';
+import { meetingObjectUses } from '../../../../shared/domain/lists.ts';
+import { useOperation } from '../../../client/use-operation.ts';
+import { useView } from '../../../state/view.store.ts';
+import { EntityPicker } from '../../../ui/fields/ReferenceControl.tsx';
+import { useT } from '../../../ui/words.tsx';
+import { newObject } from './Lines.tsx';
+import { type Meeting, useWrite } from './use-meeting.ts';
+
+export function Objects({ meeting, networkId }: { readonly meeting: Meeting; readonly networkId: string }) {
+  const t = useT();
+  const write = useWrite();
+  const show = useView((view) => view.show);
+  const list = useOperation('meetingObject.list', { meetingId: meeting.id });
+  const rows = list.data?.rows ?? [];
+  return (
+    <section className="card meeting-card" aria-labelledby="meeting-objects">
+      <h2 id="meeting-objects">{t(($) => $.meetings.objects.title)}</h2>
+      {list.data && rows.length === 0 && <p className="faint small">{t(($) => $.meetings.objects.empty)}</p>}
+      <ul className="table-objects">
+        {rows.map(({ id, object, use }) => (
+          <li key={id} className="table-object">
+            <IconDroplet size={16} stroke={1.6} aria-hidden="true" />
+            <button type="button" className="line-text" onClick={() => show({ type: 'record', kind: 'yield', id: object.id })}>
+              {object.name}
+            </button>
+            <select
+              className="tag"
+              aria-label={t(($) => $.meetings.objects.use, { name: object.name })}
+              value={use}
+              onChange={(event) => void write('meetingObject.update', { id, use: event.currentTarget.value })}
+            >
+              {meetingObjectUses.map((one) => (
+                <option key={one} value={one}>
+                  {t(($) => $.lists.meetingObjectUse[one])}
+                </option>
+              ))}
+            </select>
+            <button
+              type="button"
+              className="clear"
+              aria-label={t(($) => $.meetings.objects.remove, { name: object.name })}
+              onClick={() => void write('meetingObject.remove', { id })}
+            >
+              <IconX size={14} stroke={1.8} aria-hidden="true" />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <EntityPicker
+        id={`object-${meeting.id}`}
+        label={t(($) => $.meetings.objects.add)}
+        kinds={['yield']}
+        networkId={networkId}
+        hide={rows.map((row) => row.object.id)}
+        make={['yield']}
+        shown=""
+        onMake={async (_kind, name) => {
+          await write('entity.update', { changes: newObject(meeting, networkId, name) });
+          return null;
+        }}
+        onPick={(yieldId) => void write('meetingObject.create', { meetingId: meeting.id, yieldId })}
+      />
+    </section>
+  );
+}
