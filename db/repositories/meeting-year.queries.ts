@@ -104,16 +104,18 @@ function held(rhythm: Rhythm, units: Rhythm['units'], own: readonly Met[], from:
   };
 }
 
-function mixOf(meetings: readonly Met[]): Pick<Year['purposes'][number], 'meetings' | 'scored' | 'points'> {
+function mixOf(meetings: readonly Met[]): Omit<Year['purposes'][number], 'unit'> {
   const took = meetings.filter((met) => met.state === 'held');
   const scored = took.filter((met) => purposes.some((purpose) => met.purpose[purpose] !== null));
-  const points = Object.fromEntries(
-    purposes.map((purpose) => {
-      const said = scored.map((met) => met.purpose[purpose]).filter((score) => score !== null);
-      return [purpose, said.length === 0 ? null : said.reduce((sum, score) => sum + score, 0)];
-    }),
-  ) as Year['purposes'][number]['points'];
-  return { meetings: took.length, scored: scored.length, points };
+  const of = (purpose: Purpose): number[] => scored.flatMap((met) => met.purpose[purpose] ?? []);
+  const each = <T>(count: (scores: readonly number[]) => T) =>
+    Object.fromEntries(purposes.map((purpose) => [purpose, count(of(purpose))])) as Record<Purpose, T>;
+  return {
+    meetings: took.length,
+    scored: scored.length,
+    points: each((scores) => (scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0))),
+    said: each((scores) => scores.length),
+  };
 }
 
 /** Which meetings every team was in. */
@@ -133,8 +135,8 @@ function purposesOf(meetings: readonly Met[], units: readonly { id: string; name
 function unseenIn(handle: ReadHandle, networkId: string, at: string, meetings: readonly Met[]): Year['unseen'] {
   const named = meetings.filter((met) => met.state === 'held' && met.named > 0);
   if (named.length === 0) return [];
-  const sits = handle.all<{ id: string; name: string; unitId: string; unit: string }>(
-    `SELECT person.id, person.name, unit.id AS unitId, unit.name AS unit FROM membership AS it JOIN person ON person.id = it.person_id
+  const sits = handle.all<{ id: string; name: string; unitId: string; unit: string; since: string | null }>(
+    `SELECT person.id, person.name, unit.id AS unitId, unit.name AS unit, CASE WHEN it.start IS NULL THEN NULL ELSE it.start_max END AS since FROM membership AS it JOIN person ON person.id = it.person_id
      ${teamOf('it', 'unit')} WHERE it.container_id IN (SELECT id FROM unit WHERE network_id = @networkId) AND ${membershipPresence('it', 'unit')} = 'yes'
      ORDER BY person.name COLLATE NOCASE, person.id, it.id`,
     { networkId, at },
@@ -149,7 +151,8 @@ function unseenIn(handle: ReadHandle, networkId: string, at: string, meetings: r
   const teams = perTeam(named);
   return [...Map.groupBy(sits, (row) => row.id).values()].flatMap((rows) => {
     const { id, name } = rows[0] as (typeof rows)[number];
-    const all = new Set(rows.flatMap((row) => teams.get(row.unitId) ?? []));
+    // what was before someone came says nothing of them
+    const all = new Set(rows.flatMap((row) => (teams.get(row.unitId) ?? []).filter((met) => row.since === null || row.since <= met.last)));
     const own = rows.length === 1 ? [...all] : named.filter((met) => all.has(met));
     const there = own.filter((met) => seen.get(id)?.has(met.id));
     // two in a row missed is a reason to ask, one is not

@@ -7,7 +7,7 @@ import { command, day, query } from './operation.ts';
 import { datedRow, named, namedKind } from './rows.ts';
 
 const state = z.enum(attendanceStates);
-/** How many meetings said it with 0 to 3; null is that none did. */
+/** 0 to 3 each, or added up; null is that nobody said. */
 const mix = z.object({ use: z.int().nullable(), creation: z.int().nullable(), sharing: z.int().nullable(), coordination: z.int().nullable() });
 const whenRow = { start: z.string().nullable(), end: z.string().nullable(), standing: z.enum(standings) };
 
@@ -97,6 +97,8 @@ export const meeting = {
           scored: z.int(),
           /** Points, added up over the meetings that were scored. */
           points: mix,
+          /** Of how many of those each purpose was said; the others left it open. */
+          said: z.object({ use: z.int(), creation: z.int(), sharing: z.int(), coordination: z.int() }),
         }),
       ),
       unseen: z.array(
