@@ -15,13 +15,16 @@ interface Props {
   readonly homeId: string | null;
 }
 
+/** What is said of in another way, or is on a day and not there from then on. */
+const undated: ReadonlySet<RecordKind> = new Set(['researchYear', 'network', 'meeting']);
+
 export function Sentence(props: Props) {
   if (props.kind === 'person') return <OfPerson {...props} />;
   if (props.kind === 'unit') return <OfUnit {...props} />;
   if (props.kind === 'organisation') return <OfOrganisation {...props} />;
   if (props.kind === 'role') return <OfRole {...props} />;
   if (props.kind === 'membership') return <OfMembership {...props} />;
-  return 'start' in props.values && props.kind !== 'researchYear' && props.kind !== 'network' ? <OfDated {...props} /> : null;
+  return 'start' in props.values && !undated.has(props.kind) ? <OfDated {...props} /> : null;
 }
 
 const Said = ({ children }: { readonly children: string }) => <p className="sentence">{children}</p>;
