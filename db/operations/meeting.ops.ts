@@ -23,6 +23,7 @@ export const meetingQueries = {
         timesMin,
         timesMax,
         everyWeeks,
+        about: rhythm.about,
         start,
         summary: rhythmSummary({ ...rhythm, timesMin, timesMax, everyWeeks }, t),
       })),

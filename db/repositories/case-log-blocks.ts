@@ -32,6 +32,7 @@ function readYear({ handle, networkId, at, t }: BlockContext) {
       timesMax,
       everyWeeks,
       start,
+      about,
       summary: rhythmSummary({ about, timesMin, timesMax, everyWeeks }, t),
     })),
   );

@@ -12,7 +12,6 @@ type Rhythm = Omit<
   Year['rhythms'][number],
   'meetings' | 'held' | 'cancelled' | 'planned' | 'undated' | 'last' | 'longestGap' | 'allowedGap' | 'slips'
 > & {
-  readonly everyWeeks: number | null;
   readonly start: string | null;
 };
 
@@ -23,6 +22,8 @@ const metSql = `
   SELECT it.id, it.name, it.rhythm_id AS rhythmId, it.start_min AS first, it.start_max AS last, it.standing, it.head_count AS headCount,
          it.use_score AS use, it.creation_score AS creation, it.sharing_score AS sharing, it.coordination_score AS coordination,
          (SELECT group_concat(unit_id, ' ') FROM (SELECT unit_id FROM meeting_unit WHERE meeting_id = it.id ORDER BY position)) AS units,
+         coalesce((SELECT group_concat(unit.name, ', ' ORDER BY meeting_unit.position) FROM meeting_unit JOIN unit ON unit.id = meeting_unit.unit_id
+                   WHERE meeting_id = it.id), '') AS teams,
          (SELECT count(*) FROM attendance WHERE meeting_id = it.id AND state IN ('present', 'guest')) AS present,
          (SELECT count(*) FROM attendance WHERE meeting_id = it.id) AS named
   FROM meeting AS it WHERE it.start_max >= @from AND it.start_min <= @to AND it.id IN (
@@ -88,7 +89,7 @@ function held(rhythm: Rhythm, units: Rhythm['units'], own: readonly Met[], from:
   const allowed = allowedGap(rhythm);
   const begun = rhythm.start === null ? null : (edtfRange(rhythm.start)?.max ?? null);
   const since = daysBetween(last ?? (begun !== null && begun > from ? begun : from), at);
-  const { everyWeeks: _everyWeeks, start: _start, ...told } = rhythm;
+  const { start: _start, ...told } = rhythm;
   return {
     ...told,
     units: [...units],
@@ -189,6 +190,8 @@ export function meetingYear(handle: ReadHandle, networkId: string, at: string, r
     rhythms: rhythms.flatMap((rhythm) => rowsOf(rhythm, counted.get(rhythm.id) ?? []).map((row) => held(rhythm, row.units, row.meetings, from, at))),
     meetings: meetings.map(({ purpose: _purpose, named: _named, ...met }) => met),
     purposes: purposesOf(meetings, units),
+    held: meetings.filter((met) => met.state === 'held').length,
+    named: meetings.filter((met) => met.state === 'held' && met.named > 0).length,
     unseen: unseenIn(handle, networkId, at, meetings),
   };
 }

@@ -61,6 +61,8 @@ export const meeting = {
           meetings: z.array(z.string()),
           timesMin: z.int().nullable(),
           timesMax: z.int().nullable(),
+          everyWeeks: z.int().nullable(),
+          about: z.boolean(),
           /** How many meetings were held up to the day, cancelled, and stand planned after it. */
           held: z.int(),
           cancelled: z.int(),
@@ -81,6 +83,8 @@ export const meeting = {
           id: z.string(),
           name: z.string(),
           units: z.array(z.string()),
+          /** What its teams are called, also those of another network. */
+          teams: z.string(),
           rhythmId: z.string().nullable(),
           first: z.string(),
           last: z.string(),
@@ -101,6 +105,9 @@ export const meeting = {
           said: z.object({ use: z.int(), creation: z.int(), sharing: z.int(), coordination: z.int() }),
         }),
       ),
+      /** Meetings that were held this year, and of how many of those it was said who was there. */
+      held: z.int(),
+      named: z.int(),
       unseen: z.array(
         z.object({
           person: named,

@@ -1,6 +1,7 @@
 /** Every panel, dialog and menu that opens in a room: to look at with axe, and to make pictures of. */
 import type { Locator, Page } from 'playwright-core';
 import type { Language } from '../../shared/i18n/index.ts';
+import { meetingPanels } from './meeting-panels.ts';
 import {
   button,
   chooseRows,
@@ -355,4 +356,4 @@ const drawing: readonly Panel[] = [
 ];
 
 /** In this order: notes are put on a view before it is shown, and an empty network is empty before it is filled. */
-export const panels: readonly Panel[] = [...beginning, ...importing, ...tables, ...drawing];
+export const panels: readonly Panel[] = [...beginning, ...importing, ...tables, ...meetingPanels, ...drawing];

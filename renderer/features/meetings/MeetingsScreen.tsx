@@ -5,12 +5,15 @@ import { useView } from '../../state/view.store.ts';
 import { useNetworkId } from '../../ui/paths.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { useT } from '../../ui/words.tsx';
+import { ActionsTab } from './ActionsTab.tsx';
+import { ChannelsTab } from './ChannelsTab.tsx';
 import { MeetingsTable, useScope } from './MeetingsTable.tsx';
 import './meetings.css';
 import { NewMeeting } from './NewMeeting.tsx';
+import { RhythmTab } from './rhythm/RhythmTab.tsx';
 import { MeetingSheet } from './sheet/MeetingSheet.tsx';
 
-const tabs = ['list'] as const;
+const tabs = ['list', 'rhythm', 'actions', 'channels'] as const;
 type Tab = (typeof tabs)[number];
 
 /** N anywhere in the room, but not where letters are written. */
@@ -44,11 +47,11 @@ export function MeetingsScreen() {
     useView.getState().close();
     setParams({ id });
   };
-  const add = () => {
+  const add = (team: string | null) => {
     setPanel('meetings.tab', 'list');
-    setAdding(unitId);
+    setAdding(team);
   };
-  useKeyN(add, opened === null);
+  useKeyN(() => add(unitId), opened === null);
   const wasOpened = opened !== null;
   useEffect(() => {
     // back from a meeting: what had the focus went with it
@@ -61,8 +64,7 @@ export function MeetingsScreen() {
         id={opened}
         onDone={() => setParams({})}
         onAnother={(team) => {
-          setAdding(team);
-          setPanel('meetings.tab', 'list');
+          add(team);
           setParams({});
         }}
       />
@@ -80,7 +82,10 @@ export function MeetingsScreen() {
         onChange={(value) => setPanel('meetings.tab', value)}
       />
       <div className="team-body" role="tabpanel" aria-label={t(($) => $.meetings.tabs[tab])}>
-        {tab === 'list' && <MeetingsTable networkId={networkId} onOpen={open} onAdd={add} />}
+        {tab === 'list' && <MeetingsTable networkId={networkId} onOpen={open} onAdd={() => add(unitId)} />}
+        {tab === 'rhythm' && <RhythmTab networkId={networkId} onOpen={open} onAdd={add} />}
+        {tab === 'actions' && <ActionsTab networkId={networkId} />}
+        {tab === 'channels' && <ChannelsTab networkId={networkId} />}
       </div>
     </section>
   );

@@ -13,9 +13,12 @@ import { NetworkTable } from './NetworkTable.tsx';
 type Row = Output<'rhythm.list'>['rows'][number];
 
 /** 'elke 6 weken', '2 keer per schooljaar', or null when nobody said how often. */
-export function oftenWords(t: Translate, row: Row): string | null {
+export function oftenWords(t: Translate, row: Pick<Row, 'everyWeeks' | 'timesMin' | 'timesMax' | 'about'>): string | null {
   const { everyWeeks, timesMin, timesMax, about } = row;
-  if (everyWeeks !== null) return everyWeeks === 1 ? t(($) => $.data.everyWeek) : t(($) => $.data.everyWeeks, { weeks: everyWeeks });
+  if (everyWeeks !== null) {
+    const said = everyWeeks === 1 ? t(($) => $.data.everyWeek) : t(($) => $.data.everyWeeks, { weeks: everyWeeks });
+    return about ? `${t(($) => $.data.about)} ${said}` : said;
+  }
   if (timesMin === null && timesMax === null) return null;
   return t(($) => $.data.timesPerYear, { times: rangeWords(t, { min: timesMin, max: timesMax, about }) });
 }

@@ -1,4 +1,4 @@
 export { PhasesTable } from './PhasesTable.tsx';
 export { RelationsScreen } from './RelationsScreen.tsx';
-export { RhythmsTable } from './RhythmsTable.tsx';
+export { oftenWords, RhythmsTable } from './RhythmsTable.tsx';
 export { SeatsTable } from './SeatsTable.tsx';

@@ -3,6 +3,7 @@ import type { Output } from '../../../../shared/contract/index.ts';
 import { daysBetween, isDay } from '../../../../shared/domain/edtf.ts';
 import { useOperation } from '../../../client/use-operation.ts';
 import { counted, useFormat, useT } from '../../../ui/words.tsx';
+import { oftenWords } from '../../relations/index.ts';
 import { exactDay, type Meeting } from './use-meeting.ts';
 
 type Year = Output<'meeting.measure'>;
@@ -53,7 +54,9 @@ function Strip({ meeting, year }: { readonly meeting: Meeting; readonly year: Ye
         {last && here
           ? t(($) => $.meetings.around.nth, { n: nth, gap: counted(t, ($) => $.meetings.around.days, daysBetween(last.last, here.first)) })
           : t(($) => $.meetings.around.only)}{' '}
-        {rhythm ? t(($) => $.meetings.around.agreed, { often: rhythm.summary }) : t(($) => $.meetings.around.noRhythm)}
+        {rhythm
+          ? t(($) => $.meetings.around.agreed, { often: oftenWords(t, rhythm) ?? t(($) => $.data.rhythmUnknown) })
+          : t(($) => $.meetings.around.noRhythm)}
       </p>
     </>
   );
