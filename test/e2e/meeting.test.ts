@@ -143,4 +143,95 @@ describe.each<HostKind>(['electron', 'loopback'])('%s', (kind) => {
     await expect.poll(async () => (await meetings())[0]?.objects).toBe(1);
     expect(app.problems).toEqual([]);
   });
+
+  // catches: a guest who is made and not marked, a copy that takes along what was said, and a field that forgets
+  it('takes guests, times, marks and what was still open, and goes on with a copy of the last one', async () => {
+    const { page } = app;
+    const meetingOf = (id: string) => ask<Output<'meeting.get'>>('meeting.get', { id });
+    // the one of before is open again: who was there beside the members
+    const [first] = await meetings();
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, `#/n/${networkId}/meetings?id=${first?.id}`);
+    await page.locator('.there-mark').first().waitFor();
+    await keys.write('Naam typen om een gast toe te voegen', 'Bibliothecaris');
+    await page.getByRole('option', { name: /Nieuw: .Bibliothecaris/ }).waitFor();
+    await keys.press('Enter');
+    const guests = async () => (await kept()).attendance.filter((row) => row.membership === 'no').map((row) => [row.person.name, row.state]);
+    await expect.poll(guests).toEqual([['Bibliothecaris', 'guest']]);
+    await page.getByRole('list', { name: 'Geen lid op deze datum' }).getByText('Bibliothecaris').waitFor();
+    // she and her mark are one step
+    await ask('change.move', { to: 'undo' });
+    expect(await guests()).toEqual([]);
+    const found = await ask<Output<'entity.list'>>('entity.list', { text: 'Bibliothecaris' });
+    expect(found.found).toEqual([]);
+    await ask('change.move', { to: 'redo' });
+    // when, of what kind, how it was valued
+    await keys.write('Tijd', '15.30 tot 17');
+    await keys.pick('Soort', 'ontwerpsessie');
+    await keys.write('Cijfer, 0 tot 10', '8,1');
+    await keys.write('Door hoeveel van 5', '4');
+    await keys.press('Tab');
+    await expect.poll(() => meetingOf(meetingId)).toMatchObject({ name: 'PLG 4, ontwerpsessie', time: '15:30', minutes: 90, kind: 'designSession' });
+    const marks = async () => (await ask<Output<'figure.list'>>('figure.list', { entityId: meetingId })).rows;
+    await expect.poll(marks).toMatchObject([{ aspect: 'mark', low: 8.1, outOf: 10, basedOn: 4 }]);
+    // a purpose that nobody said again
+    await page.locator('[data-purpose="sharing"] input:checked').focus();
+    await keys.press('Delete');
+    await expect.poll(async () => (await meetingOf(meetingId)).sharingScore).toBe(null);
+    await keys.hit('Klaar, en nog een');
+
+    // the next one of the same team: the date has the focus, the team stands there
+    await page.locator('#new-meeting-date:focus').waitFor();
+    expect(await page.locator('#new-meeting-team').inputValue()).toBe('PLG 4');
+    await keys.write('Datum', '24 april 2025');
+    await keys.hit('Kopie van de vorige');
+    await page.getByText('Nog open van 12 mrt 2025').waitFor();
+    const copy = (await meetings()).find((row) => row.id !== meetingId);
+    expect(copy).toMatchObject({
+      name: 'PLG 4, ontwerpsessie',
+      start: '2025-04-24',
+      time: '15:30',
+      minutes: 90,
+      purpose: { use: null, creation: null, sharing: null, coordination: null },
+      present: 0,
+      actions: 0,
+    });
+    await page.getByText(/Keer 2 dit schooljaar, 43 dagen na de vorige. Afgesproken is elke 6 weken./).waitFor();
+    await keys.tabTo('Klaar: Praatplaat aanpassen');
+    await keys.press('Space');
+    await expect.poll(async () => (await kept()).actions.map(({ done }) => done)).toEqual(['2025-04-24']);
+    // ticked off by mistake it is still there to put right
+    expect(await page.getByRole('checkbox', { name: 'Klaar: Praatplaat aanpassen' }).isChecked()).toBe(true);
+    await keys.press('Control+Enter');
+
+    // cancelled or to come is not held; a plan that people came to is
+    await page.getByRole('grid', { name: 'Bijeenkomsten' }).waitFor();
+    await keys.toPane('work');
+    await keys.press('n');
+    await page.locator('#new-meeting-team:focus').waitFor();
+    await keys.press('Escape');
+    await page.locator('.meeting-start').waitFor({ state: 'detached' });
+    const planned = (
+      await ask<{ id: string }>('meeting.create', {
+        networkId,
+        name: 'Gepland',
+        units: [exampleId('02/plg-4')],
+        start: '2025-05-20',
+        standing: 'planned',
+      })
+    ).id;
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, `#/n/${networkId}/meetings?id=${planned}`);
+    await page.locator('.there-mark:focus').waitFor();
+    await keys.press('v');
+    await expect.poll(async () => (await ask<Output<'attendance.list'>>('attendance.list', { meetingId: planned })).rows[0]?.state).toBe('excused');
+    expect((await meetingOf(planned)).standing).toBe('planned');
+    await keys.press('a');
+    await expect.poll(async () => (await meetingOf(planned)).standing).toBe('actual');
+    await ask('change.move', { to: 'undo' });
+    expect((await meetingOf(planned)).standing).toBe('planned');
+    expect(app.problems).toEqual([]);
+  });
 });

@@ -103,7 +103,6 @@ export const meetings: Words['meetings'] = {
     field: 'Type an action or decision',
     placeholder: 'Type an action; ! makes a decision, @ chooses a person, # puts a yield on the table',
     due: 'by 14 March',
-    dueKey: 'date',
     offered: 'Choose who or what',
     noPerson: 'who?',
     noDue: 'when?',
@@ -127,7 +126,6 @@ export const meetings: Words['meetings'] = {
     noRhythm: 'No rhythm was agreed for this team.',
     noDay: 'Fill in a date, and you see where this one falls in the rhythm.',
     days: { one: '{{count}} day', other: '{{count}} days' },
-    this: 'this one',
     dots: 'Meetings of this school year',
     before: 'Still open from {{date}}',
     beforeText: 'Tick what is done. The rest stays in the list of actions.',
@@ -137,7 +135,6 @@ export const meetings: Words['meetings'] = {
     markByOf: 'By how many of {{n}}',
     markName: 'Appreciation',
     markWrong: 'A mark lies between 0 and 10.',
-    note: 'Note',
   },
   rhythm: {
     title: 'Rhythm in {{year}}',

@@ -102,7 +102,6 @@ export const meetings = {
     field: 'Actie of besluit typen',
     placeholder: 'Actie typen; ! maakt een besluit, @ kiest een persoon, # legt een opbrengst op tafel',
     due: 'voor 14 maart',
-    dueKey: 'datum',
     offered: 'Kies wie of wat',
     noPerson: 'wie?',
     noDue: 'wanneer?',
@@ -126,7 +125,6 @@ export const meetings = {
     noRhythm: 'Voor dit team is geen ritme afgesproken.',
     noDay: 'Vul een datum in, dan zie je waar deze keer in het ritme valt.',
     days: { one: '{{count}} dag', other: '{{count}} dagen' },
-    this: 'deze keer',
     dots: 'Bijeenkomsten van dit schooljaar',
     before: 'Nog open van {{date}}',
     beforeText: 'Vink af wat klaar is. De rest blijft in de actielijst staan.',
@@ -136,7 +134,6 @@ export const meetings = {
     markByOf: 'Door hoeveel van {{n}}',
     markName: 'Waardering',
     markWrong: 'Een cijfer ligt tussen 0 en 10.',
-    note: 'Aantekening',
   },
   rhythm: {
     title: 'Ritme in {{year}}',

@@ -105,38 +105,38 @@ export function ActionLine({ action, day, removable = true }: { readonly action:
 }
 
 /** Keeps what was typed; each line is a step of its own. */
-function useLines(meeting: Meeting, networkId: string, people: readonly Known[], objects: readonly Known[]): (text: string) => boolean {
+function useLines(meeting: Meeting, people: readonly Known[], objects: readonly Known[]): (text: string) => boolean {
   const write = useWrite();
   const day = exactDay(meeting);
-  const meetingId = meeting.id;
+  const { id: meetingId, networkId } = meeting;
   return (text) => {
     const line = readLine(text, people, objects, day);
     if (line === null) return false;
     if (line.type === 'decision') void write('decision.create', { meetingId, text: line.text });
     else if (line.type === 'action') void write('action.create', { networkId, meetingId, text: line.text, personId: line.personId, due: line.due });
     else if (line.yieldId !== null) void write('meetingObject.create', { meetingId, yieldId: line.yieldId, use: 'used' });
-    else void write('entity.update', { changes: newObject(meeting, networkId, line.name) });
+    else void write('entity.update', { changes: newObject(meeting, line.name) });
     return true;
   };
 }
 
 /** What was not there yet and lay on the table was made there, by its teams. */
-export function newObject(meeting: Meeting, networkId: string, name: string): readonly unknown[] {
+export function newObject(meeting: Meeting, name: string): readonly unknown[] {
   const yieldId = newId();
   return [
-    { kind: 'yield', id: yieldId, isNew: true, fields: { networkId, name, makers: meeting.units, start: meeting.start } },
+    { kind: 'yield', id: yieldId, isNew: true, fields: { networkId: meeting.networkId, name, makers: meeting.units, start: meeting.start } },
     { kind: 'meetingObject', id: newId(), isNew: true, fields: { meetingId: meeting.id, yieldId, use: 'made' } },
   ];
 }
 
 interface Props {
   readonly meeting: Meeting;
-  readonly networkId: string;
   readonly there: readonly Row[];
   readonly field: Ref<HTMLInputElement>;
 }
 
-export function Lines({ meeting, networkId, there, field }: Props) {
+export function Lines({ meeting, there, field }: Props) {
+  const { networkId } = meeting;
   const t = useT();
   const write = useWrite();
   const at = useView((view) => view.day);
@@ -146,7 +146,7 @@ export function Lines({ meeting, networkId, there, field }: Props) {
   const yields = useOperation('yield.list', { networkId, at: exactDay(meeting) }, { keep: true });
   const near = there.map((row) => row.person);
   const people = [...new Map([...near, ...(everyone.data?.rows ?? [])].map((one) => [one.id, { id: one.id, name: one.name }])).values()];
-  const onLine = useLines(meeting, networkId, people, yields.data?.rows ?? []);
+  const onLine = useLines(meeting, people, yields.data?.rows ?? []);
   const none = decisions.data?.rows.length === 0 && actions.data?.rows.length === 0;
   return (
     <section className="card meeting-card" aria-labelledby="meeting-lines">

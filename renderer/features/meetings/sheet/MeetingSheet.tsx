@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useOperation } from '../../../client/use-operation.ts';
+import { useView } from '../../../state/view.store.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { useNetworkId } from '../../../ui/paths.ts';
 import { useT } from '../../../ui/words.tsx';
@@ -58,8 +59,10 @@ function Foot({ onDone, onAnother }: { readonly onDone: () => void; readonly onA
   );
 }
 
-/** What the teams are called, as long as they are these. */
-function useTeams(units: readonly string[]): ReadonlyMap<string, string> {
+/** What teams are called: those of the network, and of another one those that are in the meeting. */
+function useTeams(networkId: string, units: readonly string[]): ReadonlyMap<string, string> {
+  const at = useView((view) => view.day);
+  const own = useOperation('unit.list', { networkId, at }, { keep: true });
   const ask = useTeamNames();
   const known = useRef(ask);
   known.current = ask;
@@ -72,13 +75,13 @@ function useTeams(units: readonly string[]): ReadonlyMap<string, string> {
       stale = true;
     };
   }, [ids]);
-  return teams;
+  return new Map([...(own.data?.units ?? []).map((unit) => [unit.id, unit.name] as const), ...teams]);
 }
 
 function Filled({ meeting, onDone, onAnother }: Omit<Props, 'id'> & { readonly meeting: Meeting }) {
   const networkId = useNetworkId();
   const attendance = useAttendance(meeting);
-  const teams = useTeams(meeting.units);
+  const teams = useTeams(networkId, meeting.units);
   const line = useRef<HTMLInputElement>(null);
   const scoring = useScoring(meeting, () => line.current?.focus());
   const done = () => {
@@ -108,8 +111,8 @@ function Filled({ meeting, onDone, onAnother }: Omit<Props, 'id'> & { readonly m
         <div className="meeting-work">
           <Head meeting={meeting} teams={teams} onBack={done} />
           <Purposes meeting={meeting} scoring={scoring} />
-          <Lines meeting={meeting} networkId={networkId} there={attendance.rows} field={line} />
-          <Objects meeting={meeting} networkId={networkId} />
+          <Lines meeting={meeting} there={attendance.rows} field={line} />
+          <Objects meeting={meeting} />
         </div>
         <div className="meeting-around">
           <RhythmStrip meeting={meeting} networkId={networkId} />

@@ -8,7 +8,7 @@ import { useT } from '../../../ui/words.tsx';
 import { newObject } from './Lines.tsx';
 import { type Meeting, useWrite } from './use-meeting.ts';
 
-export function Objects({ meeting, networkId }: { readonly meeting: Meeting; readonly networkId: string }) {
+export function Objects({ meeting }: { readonly meeting: Meeting }) {
   const t = useT();
   const write = useWrite();
   const show = useView((view) => view.show);
@@ -52,12 +52,12 @@ export function Objects({ meeting, networkId }: { readonly meeting: Meeting; rea
         id={`object-${meeting.id}`}
         label={t(($) => $.meetings.objects.add)}
         kinds={['yield']}
-        networkId={networkId}
+        networkId={meeting.networkId}
         hide={rows.map((row) => row.object.id)}
         make={['yield']}
         shown=""
         onMake={async (_kind, name) => {
-          await write('entity.update', { changes: newObject(meeting, networkId, name) });
+          await write('entity.update', { changes: newObject(meeting, name) });
           return null;
         }}
         onPick={(yieldId) => void write('meetingObject.create', { meetingId: meeting.id, yieldId })}

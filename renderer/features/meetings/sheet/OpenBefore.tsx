@@ -1,18 +1,21 @@
 /** What the same team still had to do from the meeting before, to tick off. */
 
-import { edtfRange } from '../../../../shared/domain/edtf.ts';
+import { addDays, edtfRange } from '../../../../shared/domain/edtf.ts';
 import { useOperation } from '../../../client/use-operation.ts';
 import { useView } from '../../../state/view.store.ts';
 import { useFormat, useT } from '../../../ui/words.tsx';
 import { ActionLine } from './Lines.tsx';
 import { dayOf, exactDay, type Meeting } from './use-meeting.ts';
 
+/** What is longer ago is in the list of actions, and not what this meeting went on from. */
+const YEAR = 366;
+
 export function OpenBefore({ meeting, networkId }: { readonly meeting: Meeting; readonly networkId: string }) {
   const t = useT();
   const format = useFormat();
   const at = useView((view) => view.day);
   const day = exactDay(meeting);
-  const list = useOperation('meeting.list', { networkId, to: dayOf(meeting) }, { keep: true });
+  const list = useOperation('meeting.list', { networkId, from: addDays(day, -YEAR), to: dayOf(meeting) }, { keep: true });
   const rows = list.data?.rows ?? [];
   const here = rows.findIndex((row) => row.id === meeting.id);
   const before =
