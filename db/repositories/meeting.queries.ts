@@ -118,7 +118,8 @@ const actionSql = (where: string) => `
   SELECT it.id, it.text, it.due, it.done, it.standing, it.person_id AS personId, person.name AS person, network.id AS networkId,
          network.code || ' ' || network.name AS network, it.meeting_id AS meetingId, meeting.name AS meeting, meeting.start AS meetingStart
   FROM action AS it JOIN network ON network.id = it.network_id LEFT JOIN person ON person.id = it.person_id
-  LEFT JOIN meeting ON meeting.id = it.meeting_id WHERE ${where} ORDER BY it.position, it.id`;
+  LEFT JOIN meeting ON meeting.id = it.meeting_id
+  WHERE ${where} AND (@open = 0 OR (it.done IS NULL AND it.standing <> 'lapsed')) ORDER BY it.position, it.id`;
 
 interface ActionSql extends Pick<ActionRow, 'id' | 'text' | 'due' | 'done' | 'standing'> {
   personId: string | null;
@@ -139,16 +140,19 @@ export const lastDay = (date: string | null): string | null => (date === null ||
 export interface ActionScope {
   readonly meetingId?: string | undefined;
   readonly networkId?: string | undefined;
+  /** Only what is still to be done. */
+  readonly open?: boolean | undefined;
 }
 
 /** Open ones first by when they are due, in a meeting as they were written down. */
-export function listActions(handle: ReadHandle, { meetingId, networkId }: ActionScope, at: string): ActionRow[] {
+export function listActions(handle: ReadHandle, { meetingId, networkId, open = false }: ActionScope, at: string): ActionRow[] {
+  const only = { open: Number(open) };
   const rows =
     meetingId !== undefined
-      ? handle.all<ActionSql>(actionSql('it.meeting_id = @meetingId'), { meetingId })
+      ? handle.all<ActionSql>(actionSql('it.meeting_id = @meetingId'), { ...only, meetingId })
       : networkId !== undefined
-        ? handle.all<ActionSql>(actionSql('it.network_id = @networkId'), { networkId })
-        : handle.all<ActionSql>(actionSql('1'));
+        ? handle.all<ActionSql>(actionSql('it.network_id = @networkId'), { ...only, networkId })
+        : handle.all<ActionSql>(actionSql('1'), only);
   const latest = new Map([...new Set(rows.map((row) => row.due))].map((date) => [date, lastDay(date)]));
   const actions = rows.map(({ personId, person, networkId: home, network, meetingId: of, meeting, meetingStart, ...row }): ActionRow => {
     const due = latest.get(row.due) ?? null;

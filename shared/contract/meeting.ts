@@ -164,8 +164,8 @@ export const meeting = {
   }),
   ...crud('action', 'action that was agreed'),
   'action.list': query({
-    about: 'Actions of a meeting, of a network, or of all networks: the open ones first, by when they are due.',
-    input: z.strictObject({ meetingId: idOf('meeting').optional(), networkId: idOf('network').optional(), at: day }),
+    about: 'Actions of a meeting, of a network, or of all networks: the open ones first, by when they are due; only those where asked.',
+    input: z.strictObject({ meetingId: idOf('meeting').optional(), networkId: idOf('network').optional(), open: z.boolean().optional(), at: day }),
     output: z.object({
       rows: z.array(
         z.object({

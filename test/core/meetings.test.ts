@@ -258,4 +258,6 @@ test('actions stand open first, by when they are due; late is past the last day 
   expect(await list({ networkId })).toEqual(['gisteren!', 'vandaag', 'in maart', 'zonder datum', 'klaar', 'vervallen']);
   expect(await list({})).toEqual(['elders!', 'gisteren!', 'vandaag', 'in maart', 'zonder datum', 'klaar', 'vervallen']);
   expect(await list({ meetingId })).toEqual(['zonder datum', 'gisteren!']);
+  expect(await list({ open: true })).toEqual(['elders!', 'gisteren!', 'vandaag', 'in maart', 'zonder datum']);
+  expect(await list({ networkId: otherId, open: true })).toEqual(['elders!']);
 });

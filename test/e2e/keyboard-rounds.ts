@@ -47,6 +47,11 @@ async function relationTab(hands: Hands, tab: string): Promise<void> {
   await hands.turnTo(tab);
 }
 
+async function meetingTab(hands: Hands, tab: string): Promise<void> {
+  await room(hands, '8', 'meetings');
+  await hands.turnTo(tab);
+}
+
 async function drawerOf(hands: Hands, name: string, kind: RegExp): Promise<void> {
   await goHome(hands);
   await hands.find(name, kind);
@@ -316,6 +321,50 @@ export const rounds: readonly Round[] = [
     change: rechoose('Hoe vast', 'wisselend'),
     changed: ['intensity', 'varying'],
     remove: 'Deelname verwijderen',
+  },
+  {
+    kind: 'meeting',
+    list: ['meeting.list', { networkId }],
+    async make(hands) {
+      await meetingTab(hands, 'Bijeenkomsten');
+      await hands.press('n');
+      await hands.page.locator('#new-meeting-team:focus').waitFor();
+      await hands.pick('Team', 'PLG 2');
+      await hands.page.locator('.there-mark:focus').waitFor();
+    },
+    async open(hands) {
+      await hands.hit('Alle gegevens');
+      await hands.page.getByRole('complementary').getByRole('button', { name: 'Bijeenkomst verwijderen' }).waitFor();
+    },
+    change: rechoose('Op locatie of online', 'gemengd'),
+    changed: ['mode', 'mixed'],
+    remove: 'Bijeenkomst verwijderen',
+  },
+  {
+    kind: 'action',
+    list: ['action.list', { networkId, at }],
+    async make(hands) {
+      await meetingTab(hands, 'Acties');
+      await form(hands, 'Actie toevoegen');
+      await hands.write('Actie', 'De map bijwerken');
+      await hands.hit('Actie toevoegen');
+    },
+    change: rewrite('Voor wanneer', 'jan 2030'),
+    changed: ['due', '2030-01'],
+    remove: 'Actie verwijderen',
+  },
+  {
+    kind: 'channel',
+    list: ['channel.list', { networkId, at }],
+    async make(hands) {
+      await meetingTab(hands, 'Kanalen');
+      await form(hands, 'Kanaal toevoegen');
+      await hands.write('Naam van het kanaal', 'Nieuwsbrief');
+      await hands.hit('Kanaal toevoegen');
+    },
+    change: rewrite('Waarvoor', 'Elke maand een bericht'),
+    changed: ['usedFor', 'Elke maand een bericht'],
+    remove: 'Kanaal verwijderen',
   },
   {
     kind: 'otherName',

@@ -1,7 +1,6 @@
 /** What was agreed and is still to be done, of this network or of all: ticked off here, changed in the drawer. */
 import { Button } from '@mantine/core';
 import { IconCheck, IconPlus } from '@tabler/icons-react';
-import { useMemo } from 'react';
 import type { Output } from '../../../shared/contract/index.ts';
 import { edtfRange } from '../../../shared/domain/edtf.ts';
 import type { Translate } from '../../../shared/i18n/index.ts';
@@ -92,15 +91,24 @@ export function ActionsTab({ networkId }: { readonly networkId: string }) {
   const setPanel = useView((view) => view.setPanel);
   const everywhere = panels['actions.scope'] === 'everywhere';
   const hidesDone = panels['actions.done'] !== 'shown';
-  const tick = useTick(at);
-  const list = useOperation('action.list', { at, ...(everywhere ? {} : { networkId }) }, { keep: true });
+  const say = useView((view) => view.say);
+  const tickOff = useTick(at);
+  const tick: Tick = (row) => {
+    tickOff(row);
+    // it goes out of view with that
+    if (hidesDone && row.done === null)
+      say(
+        t(($) => $.meetings.actions.tick, { text: row.text }),
+        true,
+      );
+  };
+  const list = useOperation('action.list', { at, open: hidesDone, ...(everywhere ? {} : { networkId }) }, { keep: true });
   const ask = useRemoval((removal) => removal.ask);
   const editing = useCellEditing('action', { field: 'text', preset: { networkId } });
-  const all = list.data?.rows;
-  const rows = useMemo(() => (all ?? []).filter((row) => !hidesDone || isOpen(row)), [all, hidesDone]);
-  if (!all) return null;
-  const open = all.filter(isOpen).length;
-  const overdue = all.filter((row) => row.isOverdue).length;
+  const rows = list.data?.rows;
+  if (!rows) return null;
+  const open = rows.filter(isOpen).length;
+  const overdue = rows.filter((row) => row.isOverdue).length;
   const add = (
     <Button leftSection={<IconPlus size={16} stroke={1.8} />} onClick={() => show({ type: 'new', kind: 'action', preset: { networkId } })}>
       {t(($) => $.meetings.actions.add)}
@@ -111,7 +119,6 @@ export function ActionsTab({ networkId }: { readonly networkId: string }) {
       name="action"
       label={t(($) => $.meetings.actions.label)}
       rows={rows}
-      total={all.length}
       columns={columnsOf(t, format, tick, everywhere)}
       rowId={(row) => row.id}
       isFaint={(row) => !isOpen(row)}
@@ -119,13 +126,14 @@ export function ActionsTab({ networkId }: { readonly networkId: string }) {
       onRemove={(some) => ask(some.map((row) => ({ kind: 'action', id: row.id })))}
       editing={editing}
       empty={
-        all.length === 0 ? (
-          <EmptyState title={t(($) => $.meetings.actions.empty)} text={t(($) => $.meetings.actions.emptyText)}>
+        hidesDone ? (
+          <EmptyState title={t(($) => $.meetings.actions.emptyOpen)} text={t(($) => $.meetings.actions.emptyOpenText)}>
+            <Button onClick={() => setPanel('actions.done', 'shown')}>{t(($) => $.meetings.actions.showDone)}</Button>
             {add}
           </EmptyState>
         ) : (
-          <EmptyState title={t(($) => $.meetings.actions.emptyOpen)} text={t(($) => $.meetings.actions.emptyOpenText)}>
-            <Button onClick={() => setPanel('actions.done', 'shown')}>{t(($) => $.meetings.actions.showDone)}</Button>
+          <EmptyState title={t(($) => $.meetings.actions.empty)} text={t(($) => $.meetings.actions.emptyText)}>
+            {add}
           </EmptyState>
         )
       }
@@ -144,7 +152,7 @@ export function ActionsTab({ networkId }: { readonly networkId: string }) {
             <input type="checkbox" checked={hidesDone} onChange={() => setPanel('actions.done', hidesDone ? 'shown' : 'hidden')} />
             {t(($) => $.meetings.actions.hideDone)}
           </label>
-          {add}
+          {rows.length > 0 && add}
         </>
       }
     />

@@ -203,8 +203,8 @@ export const meetings: Words['meetings'] = {
     counts: '{{open}} open, of which {{overdue}} overdue',
     empty: 'No actions yet',
     emptyText: 'Type actions at a meeting, or add one here.',
-    emptyOpen: 'All is done',
-    emptyOpenText: 'No actions are open.',
+    emptyOpen: 'No actions are open',
+    emptyOpenText: 'Type actions at a meeting, or add one here.',
     showDone: 'Show what is done too',
   },
   channels: {

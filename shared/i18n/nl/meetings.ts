@@ -202,8 +202,8 @@ export const meetings = {
     counts: '{{open}} open, waarvan {{overdue}} te laat',
     empty: 'Nog geen acties',
     emptyText: 'Typ acties bij een bijeenkomst, of voeg er hier een toe.',
-    emptyOpen: 'Alles is klaar',
-    emptyOpenText: 'Er staan geen acties open.',
+    emptyOpen: 'Er staan geen acties open',
+    emptyOpenText: 'Typ acties bij een bijeenkomst, of voeg er hier een toe.',
     showDone: 'Laat ook zien wat klaar is',
   },
   channels: {

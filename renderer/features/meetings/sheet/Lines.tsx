@@ -14,7 +14,7 @@ import { exactDay, type Meeting, useWrite } from './use-meeting.ts';
 type Action = Output<'action.list'>['rows'][number];
 
 /** Done on the day in view, or open again. */
-export function useTick(day: string): (action: Pick<Action, 'id' | 'done'>) => void {
+export function useTick(day: string): (action: Pick<Action, 'id' | 'text' | 'done'>) => void {
   const write = useWrite();
   return ({ id, done }) => void write('action.update', { id, done: done === null ? day : null });
 }
