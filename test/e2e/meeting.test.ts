@@ -232,6 +232,23 @@ describe.each<HostKind>(['electron', 'loopback'])('%s', (kind) => {
     await expect.poll(async () => (await meetingOf(planned)).standing).toBe('actual');
     await ask('change.move', { to: 'undo' });
     expect((await meetingOf(planned)).standing).toBe('planned');
+    // from the drawer beside the list to the whole of the meeting; and back one step at a time
+    await keys.hit('Alle gegevens');
+    await page.locator('aside').getByRole('button', { name: 'Bijeenkomst verwijderen' }).waitFor();
+    const whole = page.getByRole('button', { name: 'Bijeenkomst openen' });
+    expect(await whole.count()).toBe(0);
+    await keys.hit('Alle bijeenkomsten');
+    await whole.waitFor();
+    await keys.hit('Bijeenkomst openen');
+    await page.locator('aside').waitFor({ state: 'detached' });
+    await page.locator('.there-mark').first().waitFor();
+    await keys.hit('Alle gegevens');
+    await page.locator('aside').waitFor();
+    await keys.press('Escape');
+    await page.locator('aside').waitFor({ state: 'detached' });
+    await page.locator('.there-mark').first().waitFor();
+    await keys.press('Escape');
+    await page.getByRole('grid', { name: 'Bijeenkomsten' }).waitFor();
     expect(app.problems).toEqual([]);
   });
 });

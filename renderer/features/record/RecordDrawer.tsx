@@ -13,6 +13,7 @@ import type { Section, Values } from './describe.ts';
 import './drawer.css';
 import { FieldRow } from './FieldRow.tsx';
 import { descriptionOf, kindWord } from './kinds.ts';
+import { MeetingActions } from './MeetingActions.tsx';
 import { MembershipActions } from './MembershipActions.tsx';
 import { NewRecord } from './NewRecord.tsx';
 import { RelatedLists } from './RelatedLists.tsx';
@@ -76,6 +77,7 @@ function Filled({ shown, values, name, homeId }: FilledProps) {
         sign={<HeadSign kind={kind} id={id} values={values} />}
       />
       <div className="drawer-body">
+        {kind === 'meeting' && <MeetingActions id={id} networkId={values.networkId as string} />}
         <Sentence kind={kind} id={id} values={values} homeId={homeId} />
         {description.sections.map((section) => (
           <SectionOfFields key={section.title ?? 'first'} section={section} kind={kind} id={id} values={values} />

@@ -46,6 +46,7 @@ export const meetings: Words['meetings'] = {
   },
   sheet: {
     back: 'All meetings',
+    open: 'Open meeting',
     all: 'All details',
     remove: 'Remove',
     gone: 'This meeting is no longer there',

@@ -45,6 +45,7 @@ export const meetings = {
   },
   sheet: {
     back: 'Alle bijeenkomsten',
+    open: 'Bijeenkomst openen',
     all: 'Alle gegevens',
     remove: 'Verwijderen',
     gone: 'Deze bijeenkomst is er niet meer',

@@ -95,6 +95,11 @@ function Filled({ meeting, onDone, onAnother }: Omit<Props, 'id'> & { readonly m
       event.preventDefault();
       return done();
     }
+    const { trail, help } = useView.getState();
+    if (event.key === 'Escape' && trail.length === 0 && help === null) {
+      event.preventDefault();
+      return done();
+    }
     const target = event.target as HTMLElement;
     if (target.closest('textarea, select, input:not([type=radio], [type=checkbox])')) return;
     if (scoring.typed(event.key, target)) event.preventDefault();
