@@ -96,7 +96,7 @@ function Total({ row }: { readonly row: Row }) {
     <span title={gap}>
       {times === '' ? held : t(($) => $.app.count.ofTotal, { n: held, total: times })}
       {gap !== undefined && <span className="hidden-text">. {gap}</span>}
-      {undated > 0 && <span className="faint small rhythm-undated">{counted(t, ($) => $.meetings.rhythm.undated, undated)}</span>}
+      {undated > 0 && <span className="faint small rhythm-undated">{t(($) => $.meetings.rhythm.undated, { count: undated })}</span>}
     </span>
   );
 }

@@ -44,5 +44,5 @@ export function rowsOf(
     (met) => met.teams,
   );
   const others = [...loose].map(([teams, meetings]): Row => ({ key: `loose ${teams}`, name: teams, under: '', rhythm: null, meetings }));
-  return [...agreed, ...others.sort((a, b) => compare(a.name, b.name))];
+  return [...agreed, ...others.sort((a, b) => Number(a.name === '') - Number(b.name === '') || compare(a.name, b.name))];
 }

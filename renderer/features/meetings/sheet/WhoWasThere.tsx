@@ -13,16 +13,16 @@ import { type Meeting, useWrite } from './use-meeting.ts';
 function Counts({ attendance, headCount }: { readonly attendance: Attendance; readonly headCount: number | null }) {
   const t = useT();
   const { rows, open } = attendance;
-  const members = rows.filter((row) => row.membership !== 'no' && row.state !== 'guest');
-  const present =
-    members.filter((row) => row.state === 'present').length + rows.filter((row) => row.membership === 'no' && row.state === 'present').length;
+  // who has a mark and is no guest counts among those who should have been there
+  const asked = rows.filter((row) => row.state !== 'guest' && (row.membership !== 'no' || row.state !== null));
+  const present = asked.filter((row) => row.state === 'present').length;
   const guests = rows.filter((row) => row.state === 'guest').length;
   const some = rows.some((row) => row.state !== null);
   if (!some && headCount !== null) return <span className="small">{t(($) => $.meetings.list.counted, { n: headCount })}</span>;
   return (
     <span className="small" role="status">
       {[
-        t(($) => $.meetings.there.present, { n: present, total: members.length }),
+        asked.length > 0 ? t(($) => $.meetings.there.present, { n: present, total: asked.length }) : '',
         guests > 0 ? counted(t, ($) => $.meetings.there.guests, guests) : '',
         some && open.length > 0 ? t(($) => $.meetings.there.open, { n: open.length }) : '',
       ]
