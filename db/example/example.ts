@@ -10,7 +10,7 @@ import { recordRules } from '../repositories/record.rules.ts';
 
 /** Who says so: a part of the report, with the lines of its text for those who check. */
 interface Says {
-  readonly section: 'inleiding' | 'structuur' | 'deelnemers' | 'activiteiten' | 'opbrengsten';
+  readonly section: keyof typeof sections;
   readonly lines: readonly [number, number];
   readonly field?: string | null;
   readonly value?: string | null;
@@ -25,16 +25,29 @@ interface ExampleRecord extends Record<string, unknown> {
   readonly ofKind?: string;
 }
 
-/** When the report was written; its statements carry this date. */
-const REPORT_DATE = '2024';
-const REPORT = 'Tussenrapportage onderzoeksjaar 1';
-const sections: Readonly<Record<Says['section'], string>> = {
+interface Report {
+  readonly title: string;
+  /** When it was written; its statements carry this date. */
+  readonly date: string;
+}
+const research = (code: string | null): Report => ({
+  title: `Tussenrapportage onderzoeksjaar 1${code === null ? '' : `, casebeschrijving ${code}`}`,
+  date: '2024',
+});
+/** The networks that another report tells of. */
+const reports: Readonly<Record<string, Report>> = {
+  K: { title: 'De kenniscommunity als proeftuin, evaluatie kenniscommunity NP Onderwijs', date: '2025-11' },
+};
+const sections = {
   inleiding: 'Inleiding',
   structuur: 'Netwerk: structuur en organisatie',
   deelnemers: 'Deelnemers: over rollen en rolopvattingen',
   activiteiten: 'Activiteiten',
   opbrengsten: 'Opbrengsten',
-};
+  doelmatigheid: 'Doelmatigheid en verhouding investering-opbrengsten',
+  toekomst: 'Toekomst kenniscommunity',
+  bijlage: 'Bijlage: Activiteiten Kenniscommunity NP Onderwijs',
+} as const;
 /** The first record's place in the order in which things were made: 1 January 2024. */
 const FIRST_MOMENT = 1_704_067_200_000;
 
@@ -55,7 +68,7 @@ export function readExample(folder: string): readonly (ExampleRecord & { readonl
     .sort((a, b) => Number(b === 'shared.json') - Number(a === 'shared.json') || (a < b ? -1 : 1));
   return names.flatMap((name) => {
     const { records } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as { records: ExampleRecord[] };
-    const home = name === 'shared.json' ? null : name.slice(0, 2);
+    const home = name === 'shared.json' ? null : name.slice(0, -'.json'.length);
     return records.map((record) => ({ ...record, home }));
   });
 }
@@ -85,6 +98,7 @@ function resolve(record: ExampleRecord, home: string | null, places: Map<string,
 }
 
 function writeStatements(handle: WriteHandle, record: ExampleRecord, home: string | null): void {
+  const report = reports[home ?? ''] ?? research(home);
   for (const [index, said] of (record.says ?? []).entries()) {
     const [first, last] = said.lines;
     const values = {
@@ -92,8 +106,8 @@ function writeStatements(handle: WriteHandle, record: ExampleRecord, home: strin
       field: said.field ?? null,
       value: said.value ?? null,
       certainty: said.certainty ?? 'certain',
-      source: `${REPORT}, casebeschrijving ${home ?? record.key.slice(0, 2)}, ${sections[said.section]} (regel ${first}–${last})`,
-      date: REPORT_DATE,
+      source: `${report.title}, ${sections[said.section]} (regel ${first}–${last})`,
+      date: report.date,
     };
     createRecord(handle, recordRules, 'statement', values, exampleId(`${record.key}#${index}`));
   }

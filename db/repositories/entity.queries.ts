@@ -110,7 +110,7 @@ export function listFigures(handle: ReadHandle, entityId: string): Output<'figur
   return handle
     .all<Omit<Output<'figure.list'>['rows'][number], 'about' | 'moreThan' | 'almost'> & { about: number; moreThan: number; almost: number }>(
       `SELECT id, what, aspect, state, low, high, about, more_than AS moreThan, almost, unit, per, period, out_of AS outOf, based_on AS basedOn, text
-       FROM figure WHERE entity_id = @entityId ORDER BY id`,
+       FROM figure WHERE entity_id = @entityId ORDER BY (SELECT created_at FROM entity WHERE entity.id = figure.id), id`,
       { entityId },
     )
     .map((row) => ({ ...row, about: row.about === 1, moreThan: row.moreThan === 1, almost: row.almost === 1 }));

@@ -17,7 +17,8 @@ const named = (id: string): string =>
   `iif(${id} IS NULL, NULL, json_object('id', ${id}, 'name', ${nameOf(id)}, 'kind', (SELECT kind FROM entity WHERE id = ${id})))`;
 
 const figureSql = `SELECT id, entity_id AS entityId, what, aspect, state, low, high, about, more_than AS moreThan, almost, unit, per, period, out_of AS outOf,
-  based_on AS basedOn, text FROM figure WHERE entity_id IN (SELECT value FROM json_each(@ids)) AND aspect IN ('reach', 'mark') ORDER BY id`;
+  based_on AS basedOn, text FROM figure WHERE entity_id IN (SELECT value FROM json_each(@ids)) AND aspect IN ('reach', 'mark')
+  ORDER BY (SELECT created_at FROM entity WHERE entity.id = figure.id), id`;
 
 type FigureSql = Omit<FigureRow, 'about' | 'moreThan' | 'almost'> & { entityId: string; about: number; moreThan: number; almost: number };
 

@@ -22,7 +22,7 @@ function program(): Command {
   schakel
     .command('demo')
     .argument('<file>')
-    .description('portfolio met acht netwerken / portfolio with eight networks')
+    .description('portfolio met negen netwerken / portfolio with nine networks')
     .action((file: string) => make(file, 'example'));
   schakel.command('check').argument('<file>').option('--json').description('kijkt een portfolio na / checks a portfolio').action(check);
   schakel

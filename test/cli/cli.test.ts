@@ -24,7 +24,7 @@ beforeAll(() => {
 }, 30_000);
 
 test('run prints the value as JSON; the input may be left out, given, in a file or on standard input', () => {
-  expect(JSON.parse(schakel(['run', 'network.list', '--portfolio', file]).out).networks).toHaveLength(8);
+  expect(JSON.parse(schakel(['run', 'network.list', '--portfolio', file]).out).networks).toHaveLength(9);
   const input = '{"at":"2024-07-31"}';
   writeFileSync(join(folder, 'in.json'), input);
   for (const args of [

@@ -148,10 +148,10 @@ export function contractSuite(name: string, connect: () => Promise<Connected>): 
   withExample('a backup brings back what was, and what is there now is set aside', async ({ api }) => {
     const backup = await value<{ id: string }>(api, 'backup.create');
     await value(api, 'network.remove', { id: networkId });
-    expect((await value<{ networks: unknown[] }>(api, 'network.list', {})).networks).toHaveLength(7);
+    expect((await value<{ networks: unknown[] }>(api, 'network.list', {})).networks).toHaveLength(8);
     const { setAside } = await value<{ setAside: string }>(api, 'backup.import', { id: backup.id });
     expect(setAside).toContain('voor terugzetten');
-    expect((await value<{ networks: unknown[] }>(api, 'network.list', {})).networks).toHaveLength(8);
+    expect((await value<{ networks: unknown[] }>(api, 'network.list', {})).networks).toHaveLength(9);
   });
 
   withExample('settings are kept and change the language of failures', async ({ api }) => {

@@ -28,7 +28,7 @@ test('presence says the same in SQL and in TypeScript', () => {
 test('the example has what the report says of networks 02, 03 and 06', async () => {
   const portfolio = temporaryPortfolio('example');
   const { networks } = await value(portfolio, 'network.list', { at });
-  expect(networks.map((network) => network.code)).toEqual(['01', '02', '03', '04', '05', '06', '07', '08']);
+  expect(networks.map((network) => network.code)).toEqual(['01', '02', '03', '04', '05', '06', '07', '08', 'K']);
 
   const units = async (code: string) => (await value(portfolio, 'unit.list', { networkId: exampleId(`${code}/network`), at })).units;
   const of02 = await units('02');

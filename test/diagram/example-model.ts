@@ -8,7 +8,7 @@ import { type Presence, presenceAround, presenceOn, presenceWithin } from '../..
 import { diagram as words } from '../../shared/i18n/nl/diagram.ts';
 import { lists } from '../../shared/i18n/nl/lists.ts';
 
-export const exampleCodes = ['01', '02', '03', '04', '05', '06', '07', '08'] as const;
+export const exampleCodes = ['01', '02', '03', '04', '05', '06', '07', '08', 'K'] as const;
 
 // biome-ignore lint/suspicious/noExplicitAny: the example is plain JSON; its own test checks it against the fields
 type Raw = Record<string, any>;

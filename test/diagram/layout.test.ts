@@ -112,7 +112,7 @@ describe('lines', () => {
     expect(line?.paths.length).toBe(5);
   });
   // catches: a relation with an organisation that takes no part, left out without a word
-  test('every relation of the eight networks has a line', () => {
+  test('every relation of the example networks has a line', () => {
     expect(exampleCodes.flatMap((code) => withoutLine(layoutParts(exampleModel(code), options)))).toEqual([]);
   });
   // catches: two lines in one lane, or two that leave a sign at one point: nobody can tell whose is whose

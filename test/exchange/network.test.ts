@@ -16,7 +16,7 @@ function contents(portfolio: Portfolio, networkId: string | null): Record<string
   return Object.fromEntries(kindsInOrder.map((kind) => [kind, belongs[kind].map(whole)]));
 }
 
-const numbers = ['01', '02', '03', '04', '05', '06', '07', '08'] as const;
+const numbers = ['01', '02', '03', '04', '05', '06', '07', '08', 'K'] as const;
 
 test.each(numbers)('network %s comes back whole in an empty portfolio, and one undo takes it away', async (number) => {
   const example = temporaryPortfolio('example');
