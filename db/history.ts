@@ -85,7 +85,9 @@ export class History {
       this.#prepare(`INSERT INTO ${name} (${list}) VALUES (${columns.map(value).join(', ')})`).run({ row: target });
     } else {
       const set = columns.map((column) => `"${column}" = ${value(column)}`).join(', ');
-      this.#prepare(`UPDATE ${name} SET ${set} WHERE ${where}`).run({ key: change.key, row: target });
+      // the key itself may have changed: who made a yield, when two people turn out to be one
+      const now = key.map((column) => `"${column}" = json_extract(@from, '$."${column}"')`).join(' AND ');
+      this.#prepare(`UPDATE ${name} SET ${set} WHERE ${now}`).run({ from, row: target });
     }
   }
 

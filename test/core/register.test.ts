@@ -108,6 +108,26 @@ test('merging keeps all that hangs on either and all that either said, and one u
   expect(dump(portfolio)).toBe(before);
 });
 
+test('who made something or carried it out is still named after a merge, after undo and after redo', async () => {
+  const portfolio = temporaryPortfolio('example');
+  const { id } = await value(portfolio, 'person.create', { name: 'An. Bos' });
+  const { id: intoId } = await value(portfolio, 'person.create', { name: 'Anneke Bos' });
+  const made = await value(portfolio, 'yield.create', { networkId, name: 'Poster', makers: [id, exampleId('02/plg-1')] });
+  const held = await value(portfolio, 'meeting.create', { networkId, name: 'Webinar', carriedOutBy: [id] });
+  const named = async () => [
+    ...(await value(portfolio, 'yield.get', { id: made.id })).makers,
+    ...(await value(portfolio, 'meeting.get', { id: held.id })).carriedOutBy,
+  ];
+  const before = dump(portfolio);
+  await value(portfolio, 'person.link', { id, intoId, fields: [] });
+  const after = dump(portfolio);
+  expect(await named()).toEqual([intoId, exampleId('02/plg-1'), intoId]);
+  portfolio.move('undo');
+  expect(dump(portfolio)).toBe(before);
+  portfolio.move('redo');
+  expect(dump(portfolio)).toBe(after);
+});
+
 test('merging any two of the example is undone exactly, and loses no membership, employment or statement', async () => {
   const portfolio = temporaryPortfolio('example');
   const count = (table: string) => portfolio.connection.raw.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number;
