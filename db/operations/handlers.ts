@@ -1,4 +1,5 @@
 /** Every operation with its handler; a missing or a second one does not compile. */
+import { activityJobs } from './activity.ops.ts';
 import { caseCommands, caseJobs, caseQueries } from './case.ops.ts';
 import { crudCommands, crudQueries } from './crud.ops.ts';
 import { diagramJobs } from './diagram.ops.ts';
@@ -36,5 +37,5 @@ export const commands: Commands = {
   ...structureCommands,
   ...meetingCommands,
 };
-export const jobs: Jobs = { ...portfolioJobs, ...diagramJobs, ...caseJobs, ...importJobs, ...exportJobs };
+export const jobs: Jobs = { ...portfolioJobs, ...diagramJobs, ...caseJobs, ...importJobs, ...exportJobs, ...activityJobs };
 export const actions: Actions = portfolioActions;

@@ -181,12 +181,18 @@ async function exportNetwork(session: Session, options: ExportOptions): Promise<
   await session.run('network.export', input, options.out);
 }
 
+async function exportActivities(session: Session, options: ExportOptions): Promise<void> {
+  const networkId = await networkByCode(session, options.network);
+  await session.run('activity.export', { networkId, to: options.out, ...given(options, ['format', 'names', 'preset']) }, options.out);
+}
+
 /** `schakel export case|diagram|network|portfolio|people …`. */
 export async function exportWhat(what: string, options: ExportOptions): Promise<void> {
   const writers: Readonly<Record<string, (session: Session, options: ExportOptions) => Promise<unknown>>> = {
     case: exportCase,
     diagram: exportDiagram,
     network: exportNetwork,
+    activities: exportActivities,
     ...Object.fromEntries(Object.entries(tables).map(([name, kind]) => [name, exportTable(kind)])),
     portfolio: (session) => session.run('portfolio.export', { to: options.out }, options.out),
   };

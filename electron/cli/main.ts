@@ -43,7 +43,7 @@ function program(): Command {
     .action(run);
   schakel
     .command('export')
-    .argument('<what>', 'case, diagram, network, people, organisations, memberships, relations, seats, rhythms, teams, portfolio')
+    .argument('<what>', 'case, diagram, network, activities, people, organisations, memberships, relations, seats, rhythms, teams, portfolio')
     .requiredOption('--portfolio <file>')
     .option('--network <code>')
     .option('--year <year>', '2023-2024')

@@ -1,7 +1,7 @@
 /** The file itself: which portfolios there are, opening one, backups, checking, undo, settings, help, tickets. */
 import { z } from 'zod';
 import { anyId, idOf } from '../domain/id.ts';
-import { entityKinds } from '../domain/lists.ts';
+import { entityKinds, figureStates } from '../domain/lists.ts';
 import { crud } from './crud.ts';
 import { action, command, hostAction, hostQuery, job, nothing, query, title } from './operation.ts';
 import { namedKind } from './rows.ts';
@@ -199,7 +199,7 @@ export const portfolio = {
         z.object({
           id: z.string(),
           what: z.string(),
-          state: z.string(),
+          state: z.enum(figureStates),
           low: z.number().nullable(),
           high: z.number().nullable(),
           aspect: z.string(),

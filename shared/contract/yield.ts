@@ -2,9 +2,13 @@
 import { z } from 'zod';
 import { idOf } from '../domain/id.ts';
 import { distances, figureStates, spreadManners } from '../domain/lists.ts';
+import { csvPresets } from '../exchange/table.ts';
+import { caseNames } from './case.ts';
 import { crud } from './crud.ts';
-import { day, query } from './operation.ts';
+import { day, job, query } from './operation.ts';
 import { datedRow, named, namedKind } from './rows.ts';
+
+export const activityFormats = ['xlsx', 'csv', 'docx'] as const;
 
 const score = z.int().nullable();
 export const scores = {
@@ -164,5 +168,16 @@ export const yields = {
         }),
       ),
     }),
+  }),
+  'activity.export': job({
+    about: 'The register of activities as a table in the shape of an appendix, by pillar, with what is missing counted.',
+    input: z.strictObject({
+      to: z.string(),
+      networkId: idOf('network'),
+      format: z.enum(activityFormats),
+      preset: z.enum(csvPresets).optional(),
+      names: z.enum(caseNames).optional(),
+    }),
+    output: z.object({ name: z.string(), bytes: z.int(), rows: z.int() }),
   }),
 } as const;

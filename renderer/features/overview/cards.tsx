@@ -2,10 +2,11 @@
 import { type ReactNode, useState } from 'react';
 import type { RecordKind } from '../../../shared/contract/fields.ts';
 import { schoolYearOf } from '../../../shared/domain/edtf.ts';
+import { figureWords } from '../../../shared/domain/figure-words.ts';
 import { useOperation } from '../../client/use-operation.ts';
 import { useView } from '../../state/view.store.ts';
 import { useFormat, useT } from '../../ui/words.tsx';
-import { figureWords, spanWords } from '../record/index.ts';
+import { spanWords } from '../record/index.ts';
 import type { Measure } from './OverviewScreen.tsx';
 
 interface Item {
@@ -166,13 +167,12 @@ export function ParticipationsCard({ networkId }: { readonly networkId: string }
 
 export function FiguresCard({ networkId }: { readonly networkId: string }) {
   const t = useT();
-  const format = useFormat();
   const list = useOperation('figure.list', { entityId: networkId });
   return (
     <Card
       title={t(($) => $.app.overview.figures)}
       kind="figure"
-      items={(list.data?.rows ?? []).map((row) => ({ id: row.id, title: row.what, side: figureWords(t, format, row) }))}
+      items={(list.data?.rows ?? []).map((row) => ({ id: row.id, title: row.what, side: figureWords(t, row) }))}
       none={t(($) => $.app.overview.noFigures)}
       add={{ word: t(($) => $.app.overview.addFigure), preset: { entityId: networkId } }}
     />

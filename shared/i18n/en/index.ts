@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts';
+import { activities } from './activities.ts';
 import { app } from './app.ts';
 import { begin } from './begin.ts';
 import { caseWords } from './case.ts';
@@ -18,6 +19,7 @@ import { register } from './register.ts';
 import { undo } from './undo.ts';
 
 export const en: Words = {
+  activities,
   app,
   begin,
   case: caseWords,

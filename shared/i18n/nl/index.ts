@@ -1,3 +1,4 @@
+import { activities } from './activities.ts';
 import { app } from './app.ts';
 import { begin } from './begin.ts';
 import { caseWords } from './case.ts';
@@ -17,6 +18,7 @@ import { register } from './register.ts';
 import { undo } from './undo.ts';
 
 export const nl = {
+  activities,
   app,
   begin,
   case: caseWords,

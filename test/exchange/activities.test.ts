@@ -1,0 +1,110 @@
+/** The register of activities as a file: the words of the appendix of the evaluation as often as they stand there, in every format. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { read, utils } from '@e965/xlsx';
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import type { Portfolio } from '../../db/portfolio.ts';
+import { exampleId, temporaryFolder, temporaryPortfolio, value } from '../fixtures/portfolio.ts';
+import { take } from './exchange.ts';
+
+const networkId = exampleId('K/network');
+const bytesOf = async (portfolio: Portfolio, format: string, more: object = {}) =>
+  (await take(portfolio, 'activity.export', { networkId, format, ...more })).bytes;
+
+/** How often the words stand in a text, wherever its lines break. */
+const often = (text: string, words: string): number => text.replace(/\s+/g, ' ').split(words).length - 1;
+function asInTheAppendix(text: string): void {
+  expect(often(text, 'Niet bekend')).toBe(9);
+  expect(often(text, 'Geen beoordeling bekend')).toBe(22);
+  expect(often(text, 'n.v.t.')).toBe(1);
+  for (const words of ['Bijna 1000 bezoekers (hele congres)', 'Van 175 tot 4813 bezoekers per video', '6,1 uit 10', 'Meer dan 100 deelnemers'])
+    expect(often(text, words), words).toBe(1);
+  for (const missing of ['Bereik onbekend: 9 van 30', 'Beoordeling onbekend: 22 van 30', 'Bereik niet van toepassing: 1 van 30'])
+    expect(often(text, missing), missing).toBe(1);
+  expect(often(text, 'Beoordeling niet ingevuld: 1 van 30')).toBe(1);
+}
+
+/** The rows of the sheet as the library for workbooks reads them back. */
+async function rowsOf(portfolio: Portfolio, more: object = {}): Promise<string[][]> {
+  const book = read(await bytesOf(portfolio, 'xlsx', more), { type: 'array' });
+  expect(book.SheetNames).toEqual(['Activiteiten']);
+  return utils.sheet_to_json(book.Sheets.Activiteiten as never, { header: 1, defval: '' });
+}
+const textOfWord = (bytes: Uint8Array): string =>
+  strFromU8(unzipSync(bytes)['word/document.xml'] as Uint8Array)
+    .replace(/<w:br\/>|<\/w:p>/g, ' ')
+    .replace(/<[^>]+>/g, '');
+
+test('the workbook has the columns of the appendix, by pillar, and its words as often', async () => {
+  const rows = await rowsOf(temporaryPortfolio('example'));
+  expect(rows[0]).toEqual(['Activiteit', 'Doelgroep(en)', 'Bereik', 'Beoordeling', 'Uitvoerende partij', 'Datum']);
+  const alone = rows.flatMap((row, index) => (index > 0 && row[0] && row.slice(1).every((cell) => cell === '') ? [row[0]] : []));
+  expect(alone.slice(0, 3)).toEqual(['Pijler Kennis', 'Pijler Netwerken', 'Wat ontbreekt']);
+  expect(rows.indexOf(rows.find((row) => row[0] === 'Pijler Netwerken') as string[])).toBe(6);
+  asInTheAppendix(rows.flat().join(' | '));
+  // catches: a mark that nobody filled in, told as one that is not known
+  const empty = rows.filter((row) => row[1] !== '' && row[3] === '');
+  expect(empty.map((row) => row[0]?.split('\n')[0])).toEqual(['Tutorials ‘Welbevinden: groepsdynamiek, smartphonegebruik en therapietaal’']);
+  const dates = (name: string) => rows.find((row) => row[0]?.startsWith(name))?.[5];
+  expect(dates('Congres ‘Wegwijs')).toBe('14 okt 2024');
+  expect(dates('College en')).toBe('dec 2022 – jan 2023');
+  expect(dates('Leernetwerk')).toBe('vanaf apr 2022');
+  expect(dates('Professionele dialoog')).toBe('tussen okt 2023 en dec 2023');
+  expect(dates('Onderwijskennis')).toBe('2021 – op zijn vroegst nov 2025');
+});
+
+test('text and Word say the same', async () => {
+  const portfolio = temporaryPortfolio('example');
+  asInTheAppendix(new TextDecoder().decode(await bytesOf(portfolio, 'csv')));
+  const word = await bytesOf(portfolio, 'docx');
+  asInTheAppendix(textOfWord(word));
+  expect(Buffer.from(word).equals(Buffer.from(await bytesOf(portfolio, 'docx')))).toBe(true);
+});
+
+test('what looks like a formula is text, and people are called as the reader may know them', async () => {
+  const portfolio = temporaryPortfolio('example');
+  const { id } = await value(portfolio, 'person.create', { name: 'Herkenbare Naam', pseudonym: 'D-017' });
+  const roles = [exampleId('shared/rol-docent')];
+  await value(portfolio, 'membership.create', { personId: id, containerId: networkId, roles });
+  await value(portfolio, 'yield.create', { networkId, name: '=1+1', makers: [id], targetGroups: ['+31'] });
+  const made = async (names?: string) => (await rowsOf(portfolio, names === undefined ? {} : { names })).find((row) => row[0] === '=1+1');
+  expect(await made()).toEqual(['=1+1', '+31', '', '', 'Herkenbare Naam', 'niet bekend']);
+  expect((await made('pseudonym'))?.[4]).toBe('D-017');
+  expect((await made('role'))?.[4]).toBe('Docent');
+  const csv = new TextDecoder().decode(await bytesOf(portfolio, 'csv', { names: 'role' }));
+  expect(csv).toContain("'=1+1;'+31;");
+  expect(csv).not.toContain('Herkenbare Naam');
+  const sheet = strFromU8(unzipSync(await bytesOf(portfolio, 'xlsx'))['xl/worksheets/sheet1.xml'] as Uint8Array);
+  expect(sheet).not.toContain('<f>');
+  // no pillar and no figure: said as such, and counted as not filled in
+  const rows = await rowsOf(portfolio);
+  expect(rows.flat()).toContain('Zonder laag of pijler');
+  expect(rows.flat()).toContain('Bereik niet ingevuld: 1 van 31');
+});
+
+const office = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((file) => existsSync(file));
+// a spreadsheet needs the part of LibreOffice that is for them
+const calc = existsSync('/usr/lib/libreoffice/program/libsclo.so');
+if (!office || !calc) console.warn('*** SKIPPED: no LibreOffice here; get it with `apt install libreoffice-writer-nogui libreoffice-calc-nogui`');
+
+test.skipIf(!office || !calc).each([
+  ['xlsx', 'csv'],
+  ['docx', 'txt:Text (encoded):UTF8'],
+] as const)(
+  'LibreOffice reads the %s with the same counts',
+  async (format, to) => {
+    const folder = temporaryFolder();
+    const file = join(folder, `register.${format}`);
+    writeFileSync(file, await bytesOf(temporaryPortfolio('example'), format));
+    const filter = to === 'csv' ? 'csv:Text - txt - csv (StarCalc):59,34,76,1' : to;
+    execFileSync(
+      office as string,
+      ['--headless', `-env:UserInstallation=file://${folder}/profile`, '--convert-to', filter, '--outdir', folder, file],
+      { timeout: 120_000 },
+    );
+    asInTheAppendix(readFileSync(join(folder, `register.${to.slice(0, 3)}`), 'utf8'));
+  },
+  180_000,
+);
