@@ -38,6 +38,7 @@ function documentOf({ header, groups, missing }: ActivityTable, network: string,
     language,
     words: { contents, figure, table, page, empty, fromData: asOf },
     header: `${network} · ${title}`,
+    wide: true,
     parts: [
       ...groups.map((group) => ({ title: group.layer, blocks: [tableOf(group)] })),
       ...(missing.length === 0

@@ -54,5 +54,7 @@ export interface CaseDocument {
     readonly empty: string;
   };
   readonly header: string;
+  /** On paper the pages lie on their side: for tables of many columns. */
+  readonly wide?: boolean;
   readonly parts: readonly { readonly title: string; readonly blocks: readonly Block[] }[];
 }

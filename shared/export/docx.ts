@@ -119,12 +119,18 @@ function row(cells: readonly { children: (Paragraph | Table)[]; header: boolean;
 }
 
 const cellText = (text: string, header: boolean): Paragraph =>
-  new Paragraph({ style: 'TableText', keepNext: header, children: [new TextRun({ text, bold: header })] });
+  new Paragraph({
+    style: 'TableText',
+    keepNext: header,
+    children: text.split('\n').map((line, index) => new TextRun({ text: line, bold: header, ...(index > 0 ? { break: 1 } : {}) })),
+  });
 
-const TEXT_WIDTH = A4.width - 2 * MARGIN;
+/** The pages of all but drawings, which choose their own. */
+const pageOf = ({ wide }: CaseDocument): Page => (wide ? A4_WIDE : A4);
+const textWidth = ({ width }: Page): number => width - 2 * MARGIN;
 
 /** Widths of columns from what is in them: room for the longest word, the rest by how much there is to read. */
-function widths(header: readonly string[], rows: readonly (readonly string[])[]): number[] {
+function widths(header: readonly string[], rows: readonly (readonly string[])[], whole: number): number[] {
   const wish = header.map((head, column) => {
     const cells = [head, ...rows.map((row) => row[column] ?? '')];
     const word = Math.max(...cells.flatMap((cell) => cell.split(/\s/)).map((part) => part.length));
@@ -132,7 +138,7 @@ function widths(header: readonly string[], rows: readonly (readonly string[])[])
     return Math.max(word * 1.15 + 2, Math.min(text, 28));
   });
   const all = wish.reduce((sum, width) => sum + width, 0);
-  return wish.map((width) => Math.round((width / all) * TEXT_WIDTH));
+  return wish.map((width) => Math.round((width / all) * whole));
 }
 
 function dataTable(block: Extract<Block, { kind: 'dataTable' }>, writing: Writing): FileChild[] {
@@ -146,9 +152,10 @@ function dataTable(block: Extract<Block, { kind: 'dataTable' }>, writing: Writin
     block.header.map((text) => ({ children: [cellText(text, true)], header: true })),
     true,
   );
-  const columnWidths = widths(block.header, block.rows);
+  const width = textWidth(pageOf(writing.document));
+  const columnWidths = widths(block.header, block.rows, width);
   const table = new Table({
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    width: { size: width, type: WidthType.DXA },
     columnWidths,
     layout: TableLayoutType.FIXED,
     borders: tableBorders,
@@ -288,18 +295,19 @@ const withoutLead = (blocks: readonly Block[]): readonly Block[] =>
 
 /** The parts in pieces by page: a drawing that cannot be read on an upright page gets one of its own. */
 function pieces(writing: Writing, front: readonly FileChild[]): Piece[] {
-  const list: Piece[] = [{ page: A4, children: [...front] }];
+  const base = pageOf(writing.document);
+  const list: Piece[] = [{ page: base, children: [...front] }];
   const put = (page: Page, children: readonly FileChild[]): void => {
     const last = list.at(-1) as Piece;
     if (last.page === page) last.children.push(...children);
     else list.push({ page, children: [...children] });
   };
   for (const part of writing.document.parts) {
-    put(A4, [new Paragraph({ heading: HeadingLevel.HEADING_1, text: part.title })]);
-    if (isEmpty(part.blocks)) put(A4, [new Paragraph({ style: 'TableNote', text: writing.document.words.empty })]);
+    put(base, [new Paragraph({ heading: HeadingLevel.HEADING_1, text: part.title })]);
+    if (isEmpty(part.blocks)) put(base, [new Paragraph({ style: 'TableNote', text: writing.document.words.empty })]);
     else
       for (const block of withoutLead(part.blocks)) {
-        const page = block.kind === 'figure' ? pageFor(block) : A4;
+        const page = block.kind === 'figure' ? pageFor(block) : base;
         put(page, block.kind === 'figure' ? figure(block, page, writing) : blockOf(block, writing));
       }
   }
