@@ -12,6 +12,7 @@ import {
   IconSettings,
   IconSitemap,
   IconStack2,
+  IconTimelineEvent,
   IconUsers,
 } from '@tabler/icons-react';
 import { type ComponentType, lazy, useState } from 'react';
@@ -72,6 +73,12 @@ export const rooms: readonly Room[] = [
   { key: 'roles', icon: IconId, scope: 'network', screen: later(() => import('../features/roles/index.ts'), 'RolesScreen') },
   { key: 'relations', icon: IconRoute, scope: 'network', screen: later(() => import('../features/relations/index.ts'), 'RelationsScreen') },
   { key: 'meetings', icon: IconCalendarEvent, scope: 'network', screen: later(() => import('../features/meetings/index.ts'), 'MeetingsScreen') },
+  {
+    key: 'activities',
+    icon: IconTimelineEvent,
+    scope: 'network',
+    screen: later(() => import('../features/activities/index.ts'), 'ActivitiesScreen'),
+  },
   ...whenThere('case', 'CaseScreen', { key: 'case', icon: IconFileText, scope: 'network' }),
   { key: 'update', icon: IconChecklist, scope: 'network', screen: later(() => import('../features/update/index.ts'), 'UpdateScreen') },
   { key: 'study', icon: IconReportSearch, scope: 'below', screen: later(() => import('../features/study/index.ts'), 'StudyScreen') },

@@ -9,9 +9,20 @@ import { launchApp, type RunningApp } from './fixture.ts';
 let app: RunningApp;
 
 const network = exampleId('02/network');
-const rooms = ['overview', 'diagram', 'teams', 'people', 'organisations', 'roles', 'relations', 'meetings', 'case', 'import', 'update'].map(
-  (room) => `/n/${network}/${room}`,
-);
+const rooms = [
+  'overview',
+  'diagram',
+  'teams',
+  'people',
+  'organisations',
+  'roles',
+  'relations',
+  'meetings',
+  'activities',
+  'case',
+  'import',
+  'update',
+].map((room) => `/n/${network}/${room}`);
 const screens = ['/', ...rooms, '/import', '/study', '/settings'];
 
 async function run(page: Page, name: string, input: unknown): Promise<unknown> {

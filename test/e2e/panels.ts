@@ -1,5 +1,6 @@
 /** Every panel, dialog and menu that opens in a room: to look at with axe, and to make pictures of. */
 import type { Locator, Page } from 'playwright-core';
+import { exampleId } from '../../db/example/example.ts';
 import type { Language } from '../../shared/i18n/index.ts';
 import { meetingPanels } from './meeting-panels.ts';
 import {
@@ -184,6 +185,22 @@ const tables: readonly Panel[] = [
       return page.locator('tr[data-index], .empty').first();
     },
   })),
+  ...[0, 1].map((at) => ({
+    name: `the register of activities, tab ${at + 1}`,
+    async open(page: Page) {
+      await show(page, `/n/${exampleId('K/network')}/activities`);
+      await page.getByRole('tab').nth(at).click();
+      return page.locator('tr[data-index], .activity-row').first();
+    },
+  })),
+  {
+    name: 'the register of activities: downloading',
+    async open(page, language) {
+      await show(page, `/n/${exampleId('K/network')}/activities`);
+      await button(page, words(language).exchange.buttons.download).click();
+      return page.getByRole('menu');
+    },
+  },
   {
     name: 'the yearly update: it ended',
     async open(page) {

@@ -3,7 +3,6 @@ import { Button, Menu } from '@mantine/core';
 import { IconDownload, IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { caseNames } from '../../../shared/contract/case.ts';
 import type { Input, NamesOf } from '../../../shared/contract/index.ts';
 import type { NameStyle } from '../../../shared/domain/display-name.ts';
 import type { CsvPreset } from '../../../shared/exchange/table.ts';
@@ -16,6 +15,7 @@ import { useNetworkId } from '../../ui/paths.ts';
 import { useT } from '../../ui/words.tsx';
 import './exchange.css';
 import { type ImportWhat, importPath, importWhats } from './import-path.ts';
+import { NamesMenu } from './NamesMenu.tsx';
 
 const exported = ['person', 'organisation', 'membership', 'relation', 'seat', 'rhythm', 'unit'] as const;
 type Exported = (typeof exported)[number];
@@ -46,23 +46,6 @@ function useDownload(name: ExportName, names: NameStyle) {
     await job.start({ to: answer.ticket, networkId, names, ...choice, ...day } as Input<typeof name>);
   };
   return { job, save, failure: ticket.failure ?? job.failure };
-}
-
-function Names({ names, setNames }: { readonly names: NameStyle; readonly setNames: (names: NameStyle) => void }) {
-  const t = useT();
-  return (
-    <>
-      <Menu.Divider />
-      <Menu.Label>{t(($) => $.exchange.buttons.names)}</Menu.Label>
-      <Menu.RadioGroup value={names} onChange={(style) => setNames(style as NameStyle)}>
-        {[...caseNames].reverse().map((style) => (
-          <Menu.RadioItem key={style} value={style}>
-            {t(($) => $.exchange.buttons.nameStyles[style])}
-          </Menu.RadioItem>
-        ))}
-      </Menu.RadioGroup>
-    </>
-  );
 }
 
 /** @param kind what the table is about */
@@ -108,7 +91,7 @@ export function ExchangeButtons({ kind }: { readonly kind: Exported }) {
             { format: 'xlsx', template: true },
           )}
           <Menu.Item onClick={() => void network.save({ format: 'xlsx' })}>{t(($) => $.exchange.buttons.network)}</Menu.Item>
-          <Names names={names} setNames={setNames} />
+          <NamesMenu names={names} setNames={setNames} />
         </Menu.Dropdown>
       </Menu>
       <div className="exchange-note" role="status">

@@ -1,4 +1,5 @@
 export { ExchangeButtons, isExported } from './ExchangeButtons.tsx';
 export { ImportScreen } from './ImportScreen.tsx';
 export { importPath } from './import-path.ts';
+export { NamesMenu } from './NamesMenu.tsx';
 export { ThreeRoutes } from './ThreeRoutes.tsx';

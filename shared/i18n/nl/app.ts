@@ -11,6 +11,7 @@ export const app = {
     roles: 'Rollen',
     relations: 'Relaties',
     meetings: 'Bijeenkomsten',
+    activities: 'Activiteiten',
     update: 'Bijwerken',
     case: 'Casebeschrijving',
     study: 'Studie',

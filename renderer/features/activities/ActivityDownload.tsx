@@ -1,0 +1,49 @@
+/** The whole register out, in the shape of the appendix of an evaluation. */
+import { Button, Menu } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { NameStyle } from '../../../shared/domain/display-name.ts';
+import type { CsvPreset } from '../../../shared/exchange/table.ts';
+import { useCommand } from '../../client/use-command.ts';
+import { useJob } from '../../client/use-job.ts';
+import { FailureNote } from '../../ui/FailureNote.tsx';
+import { ProgressLine } from '../../ui/ProgressLine.tsx';
+import { useT } from '../../ui/words.tsx';
+import { NamesMenu } from '../exchange/index.ts';
+
+type Format = 'docx' | 'xlsx' | 'csv';
+
+export function ActivityDownload({ networkId }: { readonly networkId: string }) {
+  const t = useT();
+  const [names, setNames] = useState<NameStyle>('name');
+  const ticket = useCommand('ticket.create');
+  const job = useJob('activity.export');
+  const save = async (format: Format, preset?: CsvPreset): Promise<void> => {
+    const answer = await ticket.run({ purpose: 'save', kind: format, name: `${t(($) => $.activities.file)}.${format}` });
+    if (answer?.ticket) await job.start({ to: answer.ticket, networkId, format, names, ...(preset === undefined ? {} : { preset }) });
+  };
+  const busy = job.state === 'running';
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button loading={busy} leftSection={<IconDownload size={16} stroke={1.6} />}>
+            {t(($) => $.exchange.buttons.download)}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => void save('docx')}>{t(($) => $.activities.screen.word)}</Menu.Item>
+          <Menu.Item onClick={() => void save('xlsx')}>{t(($) => $.exchange.buttons.xlsx)}</Menu.Item>
+          <Menu.Item onClick={() => void save('csv', 'excel')}>{t(($) => $.exchange.buttons.csvExcel)}</Menu.Item>
+          <Menu.Item onClick={() => void save('csv', 'plain')}>{t(($) => $.exchange.buttons.csvPlain)}</Menu.Item>
+          <NamesMenu names={names} setNames={setNames} />
+        </Menu.Dropdown>
+      </Menu>
+      <div className="exchange-note" role="status">
+        <ProgressLine job={job} label={t(($) => $.exchange.buttons.making)} />
+        {job.value && !busy && <span className="faint small">{t(($) => $.exchange.buttons.saved, { name: job.value.name })}</span>}
+        <FailureNote failure={ticket.failure ?? job.failure} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+export { ActivitiesScreen } from './ActivitiesScreen.tsx';
+export { ActivityRegister } from './ActivityRegister.tsx';
