@@ -1,7 +1,7 @@
 /**
  * The example portfolio (networks 01–08, the register of K and what they share) against the fields, against itself and against the text it was
  * made from: every record can be kept, every reference resolves, every record says where it stands in the text, and every
- * line of the parts on structure and participants is either held by records or has a reason why it cannot be.
+ * line of the parts on structure, participants, activities and yields is either held by records or has a reason why it cannot be.
  *
  * A record in the files is flat: `kind` is the kind of record, and a field that is itself called `kind` stands there as `ofKind`.
  */
@@ -186,7 +186,7 @@ test('no end lies before its start', () => {
   }
 });
 
-test('every line on structure and participants is held by records, or has a reason why it cannot be', () => {
+test('every line on structure, participants, activities and yields is held by records, or has a reason why it cannot be', () => {
   const coverage = read(join(root, 'test/fixtures/example-coverage.json')) as {
     source: string;
     cases: Record<string, { from: number; to: number; entries: Covered[] }>;
@@ -243,6 +243,32 @@ test('network 02 is as the text tells it', () => {
   expect(new Set(control.map((unit) => unit.hostId)).size).toBe(5);
   expect(of('organisation', '02').filter((one) => /^Wachtlijstschool/.test(one.name as string))).toHaveLength(5);
   expect(of('rhythm', '02')).toHaveLength(6);
+});
+
+test('what came of the work and what should come of it are told apart, and a development has a level', () => {
+  const yields = researched.flatMap((code) => of('yield', code));
+  for (const code of researched) {
+    const own = of('yield', code);
+    expect(
+      own.some((one) => one.standing === 'planned'),
+      code,
+    ).toBe(true);
+    expect(
+      own.some((one) => one.standing === undefined),
+      code,
+    ).toBe(true);
+    expect(new Set(own.map((one) => one.type ?? 'product')), code).toContain('product');
+  }
+  for (const one of yields.filter(({ type }) => type === 'development')) expect(['micro', 'meso', 'macro'], one.key).toContain(one.level);
+  // catches: something that was realised without saying when at the latest
+  for (const one of yields.filter(({ standing }) => standing === undefined)) expect(typeof one.start, one.key).toBe('string');
+  expect(byKey.get('04/opbrengst-raamwerk-vo')?.derivedFrom).toEqual(['04/opbrengst-raamwerk-universiteit']);
+  expect(byKey.get('06/kanaal-teams')?.keptById).toBe('06/projectcoordinator');
+  expect(
+    of('meeting', '07')
+      .filter((one) => one.standing === 'planned')
+      .map((one) => one.start),
+  ).toEqual(['2024-09-19', '2024-10-17', '2025-01-16', '2025-03-20', '2025-06-12']);
 });
 
 test('network 03: who sits in a theme team leads the learning team of the own school', () => {
