@@ -90,8 +90,9 @@ const isFilled = (value: unknown): boolean => value !== null && !(Array.isArray(
 function inWords(handle: ReadHandle, t: Translate, kind: Mergeable, field: string, value: unknown): string {
   if (Array.isArray(value)) return value.map((item) => inWords(handle, t, kind, field, item)).join(', ');
   const list = { education: 'education', sectors: 'sector', schoolTypes: 'schoolType', kind: 'organisationKind' }[field];
-  const word = list === undefined ? undefined : (t.words.lists as unknown as Record<string, Record<string, string>>)[list]?.[String(value)];
-  if (word !== undefined) return word;
+  const words = list === undefined ? {} : ((t.words.lists as unknown as Record<string, Record<string, string>>)[list] ?? {});
+  // an own kind can have any name, also that of something every object has
+  if (Object.hasOwn(words, String(value))) return words[String(value)] as string;
   if (typeof value === 'boolean') return t(value ? ($) => $.app.yes : ($) => $.app.no);
   const own =
     field === 'kind' ? handle.get<{ name: string }>('SELECT label_nl AS name FROM list_value WHERE id = @id', { id: value })?.name : undefined;

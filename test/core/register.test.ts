@@ -108,6 +108,15 @@ test('merging keeps all that hangs on either and all that either said, and one u
   expect(dump(portfolio)).toBe(before);
 });
 
+test('an organisation of a kind with an odd name merges like any other', async () => {
+  const portfolio = temporaryPortfolio('empty');
+  const { id } = await value(portfolio, 'organisation.create', { name: 'De Regenboog', kind: 'toString' });
+  const { id: intoId } = await value(portfolio, 'organisation.create', { name: 'De Regenboog', kind: 'school' });
+  await value(portfolio, 'organisation.link', { id, intoId, fields: [] });
+  const said = (await value(portfolio, 'statement.list', { entityId: intoId })).rows;
+  expect(said.map((row) => [row.field, row.value])).toEqual([['kind', 'toString']]);
+});
+
 test('who made something or carried it out is still named after a merge, after undo and after redo', async () => {
   const portfolio = temporaryPortfolio('example');
   const { id } = await value(portfolio, 'person.create', { name: 'An. Bos' });
