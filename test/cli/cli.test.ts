@@ -205,3 +205,16 @@ test('a network goes to Excel and comes into another portfolio; tables go to tex
   const missing = schakel(['run', 'person.import', '--portfolio', other, '--input', '{"from":"nergens.csv"}']);
   expect(missing).toMatchObject({ status: 1, err: expect.stringContaining('nergens.csv is er niet') });
 }, 60_000);
+
+test('the register of activities goes to Excel, Word and text; without a network that is there it is refused', () => {
+  const args = (format: string, out: string) => ['export', 'activities', '--network', 'K', '--format', format, '--portfolio', file, '--out', out];
+  for (const format of ['xlsx', 'docx']) {
+    const out = join(folder, `k.${format}`);
+    expect(schakel(args(format, out)).status, format).toBe(0);
+    expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK');
+  }
+  const { out } = schakel(args('csv', '-'));
+  expect(out.split('Niet bekend')).toHaveLength(10);
+  expect(out.split('Geen beoordeling bekend')).toHaveLength(23);
+  expect(schakel(['export', 'activities', '--network', '99', '--format', 'xlsx', '--portfolio', file, '--out', '-'])).toMatchObject({ status: 1 });
+}, 60_000);
