@@ -3,7 +3,7 @@ import { strToU8 } from 'fflate';
 import type { Block, CaseDocument } from '../../shared/case/document.ts';
 import type { Output, Parsed } from '../../shared/contract/index.ts';
 import { formatDay } from '../../shared/domain/format-date.ts';
-import { type ActivityTable, activityTable } from '../../shared/exchange/activity-table.ts';
+import { type ActivityTable, activityTable, isDone } from '../../shared/exchange/activity-table.ts';
 import type { Table } from '../../shared/exchange/table.ts';
 import type { Connection } from '../connection.ts';
 import { listActivities, namesOfDoers } from '../repositories/activity.queries.ts';
@@ -75,7 +75,8 @@ async function exportActivities(
   const { code, name: called } = getRecord(handle, 'network', input.networkId);
   const network = `${code} ${called}`;
   const someone = t(($) => $.exchange.someone);
-  const activities = listActivities(handle, input.networkId, namesOfDoers(handle, input.networkId, input.names ?? 'name', someone));
+  const all = listActivities(handle, input.networkId, namesOfDoers(handle, input.networkId, input.names ?? 'name', someone));
+  const activities = input.planned ? all : all.filter(isDone);
   context.checkpoint();
   context.progress(
     1,

@@ -16,11 +16,11 @@ type ActivitySql = Omit<Activity, 'layer' | 'targetGroups' | 'carriedOutBy' | 'r
 
 const activitySql = `
   SELECT it.*, layer.name AS layer FROM (
-    SELECT id, 'meeting' AS of, name, kind, note AS description, layer_id AS layerId, target_groups AS targetGroups, start, end, start_min AS day,
+    SELECT id, 'meeting' AS of, name, kind, note AS description, layer_id AS layerId, target_groups AS targetGroups, standing, start, end, start_min AS day,
            (SELECT json_group_array(json_object('id', doer_id, 'name', ${nameOf('doer_id')}) ORDER BY position) FROM meeting_doer WHERE meeting_id = meeting.id AND part = 'carriedOut') AS carriedOutBy
     FROM meeting WHERE network_id = @networkId AND is_open = 1
     UNION ALL
-    SELECT id, 'yield', name, form, description, layer_id, target_groups, start, end, start_min,
+    SELECT id, 'yield', name, form, description, layer_id, target_groups, standing, start, end, start_min,
            (SELECT json_group_array(json_object('id', maker_id, 'name', ${nameOf('maker_id')}) ORDER BY position) FROM yield_maker WHERE yield_id = yield.id)
     FROM yield WHERE network_id = @networkId AND type = 'product') AS it
   JOIN entity ON entity.id = it.id LEFT JOIN layer ON layer.id = it.layerId ORDER BY layer.position, entity.created_at, it.id`;

@@ -93,6 +93,7 @@ export interface ExportOptions {
   readonly view?: string;
   readonly preset?: string;
   readonly template?: boolean;
+  readonly planned?: boolean;
   readonly compare?: string;
   readonly paper?: string;
   readonly orientation?: string;
@@ -183,7 +184,7 @@ async function exportNetwork(session: Session, options: ExportOptions): Promise<
 
 async function exportActivities(session: Session, options: ExportOptions): Promise<void> {
   const networkId = await networkByCode(session, options.network);
-  await session.run('activity.export', { networkId, to: options.out, ...given(options, ['format', 'names', 'preset']) }, options.out);
+  await session.run('activity.export', { networkId, to: options.out, ...given(options, ['format', 'names', 'preset', 'planned']) }, options.out);
 }
 
 /** `schakel export case|diagram|network|portfolio|people …`. */

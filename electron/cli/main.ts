@@ -55,6 +55,7 @@ function program(): Command {
     .option('--view <name>', 'een bewaarde weergave / a saved view')
     .option('--preset <preset>', 'csv: excel, plain')
     .option('--template', 'leeg formulier om in te vullen / empty form to fill in')
+    .option('--planned', 'activities: ook wat niet is uitgevoerd / also what was not carried out')
     .option('--compare <day>', 'vergelijken met een dag of plan / compare with a day or plan')
     .option('--paper <size>', 'A4, A3, A2, A1')
     .option('--orientation <way>', 'landscape, portrait')

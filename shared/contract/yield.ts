@@ -1,7 +1,7 @@
 /** What comes of the work, how good it is, where it went and what stays (model.md 4), and the register of activities. */
 import { z } from 'zod';
 import { idOf } from '../domain/id.ts';
-import { distances, figureStates, spreadManners } from '../domain/lists.ts';
+import { distances, figureStates, spreadManners, standings } from '../domain/lists.ts';
 import { csvPresets } from '../exchange/table.ts';
 import { caseNames } from './case.ts';
 import { crud } from './crud.ts';
@@ -161,6 +161,7 @@ export const yields = {
           layer: named.nullable(),
           targetGroups: z.array(z.string()),
           carriedOutBy: z.array(z.string()),
+          standing: z.enum(standings),
           start: z.string().nullable(),
           end: z.string().nullable(),
           reach: z.array(figureRow),
@@ -177,6 +178,8 @@ export const yields = {
       format: z.enum(activityFormats),
       preset: z.enum(csvPresets).optional(),
       names: z.enum(caseNames).optional(),
+      /** Also what is intended or planned, or did not come about; without it only what was carried out. */
+      planned: z.boolean().optional(),
     }),
     output: z.object({ name: z.string(), bytes: z.int(), rows: z.int() }),
   }),

@@ -12,6 +12,13 @@ export type MissingState = Exclude<FigureParts['state'], 'value'>;
 export const figureColumns = ['reach', 'mark'] as const;
 export const missingStates = figureStates.filter((state) => state !== 'value');
 
+/** Whether it was carried out; a register of an evaluation is about nothing else. */
+export const isDone = ({ standing }: Pick<Activity, 'standing'>): boolean => standing === 'actual';
+
+/** 'Symposium', 'Symposium (gepland)' */
+export const nameWords = (t: Translate, activity: Activity): string =>
+  isDone(activity) ? activity.name : `${activity.name} (${t(($) => $.lists.standing[activity.standing])})`;
+
 /** What a column says of an activity: a value, or why there is none. Where nobody wrote anything it is not filled in. */
 export function stateOf(activity: Activity, column: FigureColumn): FigureParts['state'] {
   const states = activity[column].map((figure) => figure.state);
@@ -60,7 +67,7 @@ export interface ActivityTable {
 }
 
 const rowOf = (t: Translate, activity: Activity): string[] => [
-  [activity.name, activity.description].filter(Boolean).join('\n'),
+  [nameWords(t, activity), activity.description].filter(Boolean).join('\n'),
   activity.targetGroups.join(', '),
   columnWords(t, activity, 'reach'),
   columnWords(t, activity, 'mark'),

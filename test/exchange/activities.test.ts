@@ -63,6 +63,15 @@ test('text and Word say the same', async () => {
   expect(Buffer.from(word).equals(Buffer.from(await bytesOf(portfolio, 'docx')))).toBe(true);
 });
 
+test('what was not carried out stays out, unless it is asked for, and is then said to be planned', async () => {
+  const portfolio = temporaryPortfolio('example');
+  const names = async (more: object) =>
+    (await rowsOf(portfolio, { networkId: exampleId('02/network'), ...more })).map((row) => row[0]?.split('\n')[0]);
+  expect(await names({})).toContain('Case report per interventieschool');
+  expect((await names({})).some((name) => name?.startsWith('Symposium ter afsluiting'))).toBe(false);
+  expect(await names({ planned: true })).toContain('Symposium ter afsluiting (gepland)');
+});
+
 test('what looks like a formula is text, and people are called as the reader may know them', async () => {
   const portfolio = temporaryPortfolio('example');
   const { id } = await value(portfolio, 'person.create', { name: 'Herkenbare Naam', pseudonym: 'D-017' });

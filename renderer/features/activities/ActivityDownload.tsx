@@ -13,14 +13,14 @@ import { NamesMenu } from '../exchange/index.ts';
 
 type Format = 'docx' | 'xlsx' | 'csv';
 
-export function ActivityDownload({ networkId }: { readonly networkId: string }) {
+export function ActivityDownload({ networkId, planned }: { readonly networkId: string; readonly planned: boolean }) {
   const t = useT();
   const [names, setNames] = useState<NameStyle>('name');
   const ticket = useCommand('ticket.create');
   const job = useJob('activity.export');
   const save = async (format: Format, preset?: CsvPreset): Promise<void> => {
     const answer = await ticket.run({ purpose: 'save', kind: format, name: `${t(($) => $.activities.file)}.${format}` });
-    if (answer?.ticket) await job.start({ to: answer.ticket, networkId, format, names, ...(preset === undefined ? {} : { preset }) });
+    if (answer?.ticket) await job.start({ to: answer.ticket, networkId, format, names, planned, ...(preset === undefined ? {} : { preset }) });
   };
   const busy = job.state === 'running';
   return (

@@ -1,9 +1,10 @@
 /** What a network did for others: open meetings and products in one table, with what is missing, and as a timeline. */
 import { Select } from '@mantine/core';
 import type { OpenListName } from '../../../shared/domain/lists.ts';
-import type { Activity } from '../../../shared/exchange/activity-table.ts';
+import { type Activity, isDone } from '../../../shared/exchange/activity-table.ts';
 import { useOperation } from '../../client/use-operation.ts';
 import { useView } from '../../state/view.store.ts';
+import { PanelCheck, usePanelCheck } from '../../ui/PanelCheck.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { capital, useFormat, useT } from '../../ui/words.tsx';
 import { useListWord } from '../record/index.ts';
@@ -72,15 +73,18 @@ export function ActivityRegister({ networkId }: { readonly networkId: string }) 
   const list = useOperation('activity.list', { networkId }, { keep: true });
   const tab = (useView((view) => view.panels['activities.tab']) as Tab | undefined) ?? 'table';
   const setPanel = useView((view) => view.setPanel);
-  const rows = list.data?.rows ?? [];
+  const planned = usePanelCheck('activities.planned');
+  const all = list.data?.rows ?? [];
+  const rows = planned ? all : all.filter(isDone);
   const { shown, layer, kind } = useFilters(rows);
   if (!list.data) return null;
   return (
     <>
-      {rows.length > 0 && (
+      {all.length > 0 && (
         <div className="activity-bar">
           <MissingCounts activities={shown} />
           <div className="activity-filters no-print">
+            {!all.every(isDone) && <PanelCheck name="activities.planned" label={t(($) => $.activities.screen.planned)} />}
             <Filter label={t(($) => $.activities.screen.pillar)} all={t(($) => $.activities.screen.allPillars)} filter={layer} />
             <Filter label={t(($) => $.activities.screen.kind)} all={t(($) => $.activities.screen.allKinds)} filter={kind} />
           </div>
@@ -94,7 +98,7 @@ export function ActivityRegister({ networkId }: { readonly networkId: string }) 
       />
       <div className="team-body" role="tabpanel" aria-label={t(($) => $.activities.screen[tab])}>
         {tab === 'table' ? (
-          <ActivityTable networkId={networkId} rows={shown} total={rows.length} listOf={listOf} />
+          <ActivityTable networkId={networkId} rows={shown} total={rows.length} planned={planned} listOf={listOf} />
         ) : (
           <ActivityTimeline rows={shown} toTable={() => setPanel('activities.tab', 'table')} />
         )}

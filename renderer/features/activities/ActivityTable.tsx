@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { edtfRange } from '../../../shared/domain/edtf.ts';
 import type { OpenListName } from '../../../shared/domain/lists.ts';
-import { type Activity, columnWords, dateWords, type FigureColumn, stateOf } from '../../../shared/exchange/activity-table.ts';
+import { type Activity, columnWords, dateWords, type FigureColumn, isDone, nameWords, stateOf } from '../../../shared/exchange/activity-table.ts';
 import { useView } from '../../state/view.store.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -16,6 +16,8 @@ interface Props {
   readonly networkId: string;
   readonly rows: readonly Activity[];
   readonly total: number;
+  /** Whether what is not carried out is shown, and so goes out too. */
+  readonly planned: boolean;
   readonly listOf: (row: Activity) => OpenListName;
 }
 
@@ -37,9 +39,20 @@ function useColumns(listOf: Props['listOf']): readonly Column<Activity>[] {
     cell: (row) => <span className={stateOf(row, column) === 'value' ? 'activity-figure' : 'unknown activity-figure'}>{said(row, column)}</span>,
   });
   return [
-    { id: 'name', header: columns.activity, value: (row) => row.name, cell: (row) => <span className="strong">{row.name}</span>, width: '24%' },
+    {
+      id: 'name',
+      header: columns.activity,
+      value: (row) => nameWords(t, row),
+      cell: (row) => (
+        <span className="name-cell">
+          <span className="strong">{row.name}</span>
+          {!isDone(row) && <span className="tag">{t(($) => $.lists.standing[row.standing])}</span>}
+        </span>
+      ),
+      width: '24%',
+    },
     { id: 'kind', header: screen.kind, value: (row) => capital(word(listOf(row), row.kind)), short: true },
-    { id: 'layer', header: screen.pillar, value: (row) => row.layer?.name ?? null, minor: true },
+    { id: 'layer', header: screen.pillar, value: (row) => row.layer?.name ?? '', minor: true },
     { id: 'targetGroups', header: columns.targetGroups, value: (row) => row.targetGroups.join(', ') || null, minor: true },
     figures('reach'),
     figures('mark'),
@@ -54,7 +67,7 @@ function useColumns(listOf: Props['listOf']): readonly Column<Activity>[] {
   ];
 }
 
-export function ActivityTable({ networkId, rows, total, listOf }: Props) {
+export function ActivityTable({ networkId, rows, total, planned, listOf }: Props) {
   const t = useT();
   const show = useView((view) => view.show);
   const ask = useRemoval((removal) => removal.ask);
@@ -93,7 +106,7 @@ export function ActivityTable({ networkId, rows, total, listOf }: Props) {
       tools={
         total > 0 && (
           <>
-            <ActivityDownload networkId={networkId} />
+            <ActivityDownload networkId={networkId} planned={planned} />
             {add}
           </>
         )

@@ -5,7 +5,7 @@
 import { Button } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { textWidth } from '../../../shared/diagram/text-metrics.ts';
-import { type Activity, dateWords } from '../../../shared/exchange/activity-table.ts';
+import { type Activity, dateWords, isDone, nameWords } from '../../../shared/exchange/activity-table.ts';
 import { useView } from '../../state/view.store.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useT } from '../../ui/words.tsx';
@@ -31,8 +31,18 @@ function shortened(text: string, width: number): string {
   return `${text.slice(0, most).trimEnd()}…`;
 }
 
-function Sign({ shape, x, y, token }: { readonly shape: Shape; readonly x: number; readonly y: number; readonly token: string }) {
-  const paint = { fill: `var(--${token})`, stroke: 'var(--card)', strokeWidth: 1.5 };
+interface SignProps {
+  readonly shape: Shape;
+  readonly x: number;
+  readonly y: number;
+  readonly token: string;
+  /** Only its outline: it was not carried out. */
+  readonly hollow?: boolean;
+}
+
+function Sign({ shape, x, y, token, hollow = false }: SignProps) {
+  const colour = `var(--${token})`;
+  const paint = { fill: hollow ? 'var(--card)' : colour, stroke: hollow ? colour : 'var(--card)', strokeWidth: 1.5 };
   if (shape === 'meeting') return <circle cx={x} cy={y} r={SIGN + 0.5} {...paint} />;
   if (shape === 'video')
     return <path d={`M${x - SIGN} ${y - SIGN - 1} L${x + SIGN + 1.5} ${y} L${x - SIGN} ${y + SIGN + 1} Z`} {...paint} strokeLinejoin="round" />;
@@ -47,7 +57,8 @@ interface Frame {
 function Bar({ mark, y, token, frame }: { readonly mark: Mark; readonly y: number; readonly token: string; readonly frame: Frame }) {
   const at = (share: number): number => frame.label + share * frame.chart;
   const [from, to] = [at(mark.from), at(mark.to)];
-  if (mark.isMoment) return <Sign shape={mark.shape} x={(from + to) / 2} y={y} token={token} />;
+  const hollow = !isDone(mark.activity);
+  if (mark.isMoment) return <Sign shape={mark.shape} x={(from + to) / 2} y={y} token={token} hollow={hollow} />;
   const width = Math.max(to - from, SIGN * 3);
   const sure = mark.sureTo - mark.sureFrom;
   return (
@@ -63,7 +74,7 @@ function Bar({ mark, y, token, frame }: { readonly mark: Mark; readonly y: numbe
         strokeDasharray="3 2"
         data-part="unsure"
       />
-      {sure > 0 && (
+      {sure > 0 && !hollow && (
         <rect
           x={at(mark.sureFrom)}
           y={y - BAR / 2}
@@ -76,7 +87,7 @@ function Bar({ mark, y, token, frame }: { readonly mark: Mark; readonly y: numbe
         />
       )}
       {mark.isOpen && <path d={`M${to - 7} ${y - 7} L${to} ${y} L${to - 7} ${y + 7}`} fill="none" stroke={`var(--${token})`} strokeWidth="2" />}
-      <Sign shape={mark.shape} x={from + SIGN + 1} y={y} token={token} />
+      <Sign shape={mark.shape} x={from + SIGN + 1} y={y} token={token} hollow={hollow} />
     </>
   );
 }
@@ -103,10 +114,10 @@ function BandRows({ band, top, token, frame, onOpen }: BandProps) {
         return (
           // biome-ignore lint/a11y/noStaticElementInteractions: the figure is one picture; with the keyboard one opens the row in the table
           <g key={mark.id} className="activity-row" onClick={() => onOpen(mark.activity)}>
-            <title>{`${mark.activity.name}, ${dateWords(t, mark.activity)}`}</title>
+            <title>{`${nameWords(t, mark.activity)}, ${dateWords(t, mark.activity)}`}</title>
             <rect className="activity-row-back" x="0" y={y - ROW / 2} width={frame.label + frame.chart} height={ROW} rx="4" />
             <text x="14" y={y + 4.5}>
-              {shortened(mark.activity.name, frame.label - 28)}
+              {shortened(nameWords(t, mark.activity), frame.label - 28)}
             </text>
             <Bar mark={mark} y={y} token={token} frame={frame} />
           </g>
@@ -154,7 +165,7 @@ function Hatches({ count }: { readonly count: number }) {
   );
 }
 
-function Legend() {
+function Legend({ hollow }: { readonly hollow: boolean }) {
   const t = useT();
   return (
     <ul className="activity-legend">
@@ -166,6 +177,14 @@ function Legend() {
           {t(($) => $.activities.screen.shapes[shape])}
         </li>
       ))}
+      {hollow && (
+        <li>
+          <svg width="16" height="16" aria-hidden="true">
+            <Sign shape="meeting" x={8} y={8} token="k-overig" hollow />
+          </svg>
+          {t(($) => $.activities.screen.hollow)}
+        </li>
+      )}
       <li>
         <svg width="30" height="16" aria-hidden="true">
           <rect x="1" y="3" width="28" height={BAR} rx="3" fill="var(--k-overig)" />
@@ -221,7 +240,7 @@ export function ActivityTimeline({ rows, toTable }: { readonly rows: readonly Ac
       <div ref={ref}>
         <Figure plan={plan} width={Math.max(LEAST, width)} onOpen={(activity) => show({ type: 'record', kind: activity.of, id: activity.id })} />
       </div>
-      <Legend />
+      <Legend hollow={!rows.every(isDone)} />
       <p className="faint small">
         {plan.undated.length > 0 &&
           `${t(($) => $.activities.screen.undated, { n: plan.undated.length, names: plan.undated.map(({ name }) => name).join(', ') })} `}

@@ -11,6 +11,7 @@ const activity = (id: string, start: string | null, end: string | null, more: Pa
   layer: null,
   targetGroups: [],
   carriedOutBy: [],
+  standing: 'actual',
   start,
   end,
   reach: [],

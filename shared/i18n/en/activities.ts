@@ -49,6 +49,8 @@ export const activities = {
     pillar: 'Pillar or layer',
     allKinds: 'All kinds',
     allPillars: 'All pillars',
+    planned: 'Also what was not carried out',
+    hollow: 'not carried out',
     known: '{{n}} of {{of}} known',
     missing: { unknown: '{{n}} not known', notApplicable: '{{n}} n/a', notFilledIn: '{{n}} not filled in' },
     notFilledIn: 'not filled in',

@@ -51,6 +51,8 @@ export const activities = {
     pillar: 'Pijler of laag',
     allKinds: 'Alle soorten',
     allPillars: 'Alle pijlers',
+    planned: 'Ook wat niet is uitgevoerd',
+    hollow: 'niet uitgevoerd',
     known: '{{n}} van {{of}} bekend',
     missing: { unknown: '{{n}} niet bekend', notApplicable: '{{n}} n.v.t.', notFilledIn: '{{n}} niet ingevuld' },
     notFilledIn: 'niet ingevuld',
