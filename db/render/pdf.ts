@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import PDFDocument from 'pdfkit';
 import { type Theme, themes } from '../../shared/diagram/palette.ts';
-import type { ColourToken, GroupNode, Paint, Scene, SceneNode, TextNode } from '../../shared/diagram/scene.ts';
+import { type ColourToken, type GroupNode, HALO, type Paint, type Scene, type SceneNode, type TextNode } from '../../shared/diagram/scene.ts';
 import { type Orientation, type Paper, paperToRead, sheetFor } from '../../shared/diagram/sheet.ts';
 
 export interface PdfOptions {
@@ -89,6 +89,10 @@ class Writer {
     doc.font(`plex-${node.weight}`).fontSize(node.size).fillColor(this.colours[node.fill]).fillOpacity(opacity);
     const width = node.anchor === 'start' ? 0 : doc.widthOfString(node.text);
     const x = node.anchor === 'middle' ? node.x - width / 2 : node.anchor === 'end' ? node.x - width : node.x;
+    if (node.halo) {
+      doc.lineWidth(HALO).lineJoin('round').undash().strokeColor(this.colours[node.halo]).strokeOpacity(opacity);
+      doc.text(node.text, x, node.y, { lineBreak: false, baseline: 'alphabetic', stroke: true, fill: false });
+    }
     doc.text(node.text, x, node.y, { lineBreak: false, baseline: 'alphabetic' });
   }
 }

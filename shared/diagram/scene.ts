@@ -88,6 +88,8 @@ export interface PathNode extends Paint {
   /** SVG path data with absolute M L Q C Z only. */
   readonly d: string;
 }
+/** px, half of it outside the letters. */
+export const HALO = 4;
 export interface TextNode {
   readonly type: 'text';
   readonly x: number;
@@ -98,6 +100,8 @@ export interface TextNode {
   readonly weight: Weight;
   readonly anchor: 'start' | 'middle' | 'end';
   readonly fill: ColourToken;
+  /** A rim of this colour around the letters, where lines may run under them. */
+  readonly halo?: ColourToken;
 }
 export type SceneNode = GroupNode | RectNode | CircleNode | LineNode | PathNode | TextNode;
 

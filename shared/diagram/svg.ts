@@ -1,6 +1,6 @@
 /** A scene as SVG: for files, for the clipboard and as the source of a PNG. */
 import { type Theme, themes } from './palette.ts';
-import type { ColourToken, GroupNode, Paint, Scene, SceneNode, TextNode } from './scene.ts';
+import { type ColourToken, type GroupNode, HALO, type Paint, type Scene, type SceneNode, type TextNode } from './scene.ts';
 import type { Sheet } from './sheet.ts';
 
 export interface SvgOptions {
@@ -63,11 +63,14 @@ function write(node: SceneNode, options: SvgOptions, colour: (token: ColourToken
       return;
     case 'text': {
       const drawn = options.outline?.(node);
-      if (drawn !== undefined) out.push(`<path d="${drawn}" fill="${colour(node.fill)}"/>`);
+      const halo = node.halo ? ` stroke="${colour(node.halo)}" stroke-width="${HALO}" stroke-linejoin="round" paint-order="stroke"` : '';
+      if (drawn !== undefined) out.push(`<path d="${drawn}" fill="${colour(node.fill)}"${halo}/>`);
       else {
         const anchor = node.anchor === 'start' ? '' : ` text-anchor="${node.anchor}"`;
         const weight = node.weight === 400 ? '' : ` font-weight="${node.weight}"`;
-        out.push(`<text x="${node.x}" y="${node.y}" font-size="${node.size}"${weight}${anchor} fill="${colour(node.fill)}">${xml(node.text)}</text>`);
+        out.push(
+          `<text x="${node.x}" y="${node.y}" font-size="${node.size}"${weight}${anchor} fill="${colour(node.fill)}"${halo}>${xml(node.text)}</text>`,
+        );
       }
     }
   }

@@ -1,6 +1,6 @@
 /** A scene as SVG elements, the same tree that goes into files. Colours are the tokens of the page. */
 import { memo } from 'react';
-import type { ColourToken, Paint, Scene, SceneNode } from '../../../shared/diagram/scene.ts';
+import { type ColourToken, HALO, type Paint, type Scene, type SceneNode } from '../../../shared/diagram/scene.ts';
 
 const colour = (token: ColourToken): string => `var(--${token})`;
 
@@ -34,7 +34,15 @@ function Node({ node }: { readonly node: SceneNode }) {
       return <path d={node.d} {...painted(node)} />;
     case 'text':
       return (
-        <text x={node.x} y={node.y} fontSize={node.size} fontWeight={node.weight} textAnchor={node.anchor} fill={colour(node.fill)}>
+        <text
+          x={node.x}
+          y={node.y}
+          fontSize={node.size}
+          fontWeight={node.weight}
+          textAnchor={node.anchor}
+          fill={colour(node.fill)}
+          {...(node.halo ? { stroke: colour(node.halo), strokeWidth: HALO, strokeLinejoin: 'round', paintOrder: 'stroke' } : {})}
+        >
           {node.text}
         </text>
       );
