@@ -1,5 +1,5 @@
 import { edtfRange } from '../../shared/domain/edtf.ts';
-import { listActions, listAttendance, listChannels, listMeetings } from '../repositories/meeting.queries.ts';
+import { listActions, listAttendance, listChannels, listMeetingObjects, listMeetings } from '../repositories/meeting.queries.ts';
 import { meetingYear } from '../repositories/meeting-year.queries.ts';
 import { listRhythms } from '../repositories/network.queries.ts';
 import { createRecord, getRecord, removeRecord, updateRecord } from '../repositories/record.repo.ts';
@@ -45,15 +45,7 @@ export const meetingQueries = {
     rows: handle.all('SELECT id, text, note FROM decision WHERE meeting_id = @meetingId ORDER BY position, id', { meetingId }),
   }),
   'action.list': (handle, { at, ...scope }) => ({ rows: listActions(handle, scope, at) }),
-  'meetingObject.list': (handle, { meetingId }) => ({
-    rows: handle
-      .all<{ id: string; yieldId: string; name: string; use: string }>(
-        `SELECT it.id, it.yield_id AS yieldId, yield.name, it.use FROM meeting_object AS it JOIN yield ON yield.id = it.yield_id
-         WHERE it.meeting_id = @meetingId ORDER BY it.id`,
-        { meetingId },
-      )
-      .map(({ yieldId, name, ...row }) => ({ ...row, object: { id: yieldId, name } })),
-  }),
+  'meetingObject.list': (handle, scope) => ({ rows: listMeetingObjects(handle, scope) }),
   'channel.list': (handle, { networkId, at }) => ({ rows: listChannels(handle, networkId, at) }),
 } satisfies Partial<Queries>;
 

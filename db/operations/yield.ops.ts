@@ -1,4 +1,5 @@
 import { listActivities } from '../repositories/activity.queries.ts';
+import { deriveDistance } from '../repositories/distance.queries.ts';
 import { getRecord } from '../repositories/record.repo.ts';
 import { listEmbeddings, listQualities, listSpread, listYields, measureYield } from '../repositories/spread.queries.ts';
 import type { Queries } from './handler.ts';
@@ -10,6 +11,7 @@ export const yieldQueries = {
   },
   'quality.list': (handle, { yieldId }) => ({ rows: listQualities(handle, yieldId) }),
   'spread.list': (handle, { at, ...scope }) => ({ rows: listSpread(handle, scope, at) }),
+  'spread.measure': (handle, step) => ({ derived: deriveDistance(handle, step) }),
   'embedding.list': (handle, { at, ...scope }) => ({ rows: listEmbeddings(handle, scope, at) }),
   'activity.list': (handle, { networkId }) => ({ rows: listActivities(handle, networkId) }),
 } satisfies Partial<Queries>;

@@ -183,3 +183,25 @@ export function listChannels(handle: ReadHandle, networkId: string, at: string):
       keptBy: keptById === null ? null : { id: keptById, name: keptByName, kind: keptByKind ?? '' },
     }));
 }
+
+/** What lay on the table: of one meeting, or of all meetings for one yield. */
+export function listMeetingObjects(
+  handle: ReadHandle,
+  { meetingId, yieldId }: { readonly meetingId?: string | undefined; readonly yieldId?: string | undefined },
+): Output<'meetingObject.list'>['rows'] {
+  type Row = { id: string; use: string; yieldId: string; yieldName: string; meetingId: string; meetingName: string; start: string | null };
+  return handle
+    .all<Row>(
+      `SELECT it.id, it.use, it.yield_id AS yieldId, yield.name AS yieldName, it.meeting_id AS meetingId, meeting.name AS meetingName, meeting.start
+       FROM meeting_object AS it JOIN yield ON yield.id = it.yield_id JOIN meeting ON meeting.id = it.meeting_id
+       WHERE (@meetingId IS NULL OR it.meeting_id = @meetingId) AND (@yieldId IS NULL OR it.yield_id = @yieldId)
+       ORDER BY meeting.start_min, it.id`,
+      { meetingId: meetingId ?? null, yieldId: yieldId ?? null },
+    )
+    .map(({ id, use, start, ...row }) => ({
+      id,
+      use,
+      object: { id: row.yieldId, name: row.yieldName },
+      meeting: { id: row.meetingId, name: row.meetingName, start },
+    }));
+}

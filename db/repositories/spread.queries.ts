@@ -1,9 +1,9 @@
 /** What the screens about yields, their spread and what stays of them read. */
 import type { Output } from '../../shared/contract/index.ts';
-import { distanceBetween, type Place } from '../../shared/domain/distance.ts';
-import { type Bounds, bounds, edtfRange, LAST_DAY, OPEN_END } from '../../shared/domain/edtf.ts';
+import { type Bounds, bounds, edtfRange, FIRST_DAY, LAST_DAY, OPEN_END } from '../../shared/domain/edtf.ts';
 import { type Distance, distances } from '../../shared/domain/lists.ts';
 import type { ReadHandle } from '../connection.ts';
+import { Atlas, distanceTo, place } from './distance.queries.ts';
 import { json } from './json.ts';
 import { nameOf } from './network.queries.ts';
 import { presence } from './presence.sql.ts';
@@ -12,6 +12,7 @@ type YieldRow = Output<'yield.list'>['rows'][number];
 type SpreadRow = Output<'spread.list'>['rows'][number];
 export type FigureRow = SpreadRow['reach'][number];
 type Named = { id: string; name: string; kind: string };
+type End = NonNullable<SpreadRow['from']>;
 
 const named = (id: string): string =>
   `iif(${id} IS NULL, NULL, json_object('id', ${id}, 'name', ${nameOf(id)}, 'kind', (SELECT kind FROM entity WHERE id = ${id})))`;
@@ -36,64 +37,8 @@ export function figuresOf(handle: ReadHandle, ids: readonly string[]): ReadonlyM
   return new Map([...grouped].map(([id, all]) => [id, all.map(plain)]));
 }
 
-const placeSql = `
-  SELECT 'units' AS what, @id AS value FROM unit WHERE id = @id
-  UNION SELECT 'units', container_id FROM membership JOIN unit ON unit.id = container_id WHERE person_id = @id AND membership.standing = 'actual'
-  UNION SELECT 'organisations', @id FROM organisation WHERE id = @id
-  UNION SELECT 'organisations', host_id FROM unit WHERE id = @id AND host_id IS NOT NULL
-  UNION SELECT 'organisations', organisation_id FROM membership WHERE person_id = @id AND organisation_id IS NOT NULL
-  UNION SELECT 'organisations', organisation_id FROM employment WHERE person_id = @id AND organisation_id IS NOT NULL
-  UNION SELECT 'networks', @id FROM network WHERE id = @id
-  UNION SELECT 'networks', network_id FROM unit WHERE id = @id OR host_id = @id
-  UNION SELECT 'networks', entity.home_network_id FROM membership JOIN entity ON entity.id = membership.id
-    WHERE (person_id = @id OR organisation_id = @id) AND entity.home_network_id IS NOT NULL
-  UNION SELECT 'networks', entity.home_network_id FROM participation JOIN entity ON entity.id = participation.id
-    WHERE organisation_id = @id AND entity.home_network_id IS NOT NULL
-  UNION SELECT 'regions', place FROM organisation WHERE id = @id AND place IS NOT NULL
-  UNION SELECT 'regions', region FROM network WHERE id = @id AND region IS NOT NULL
-  UNION SELECT 'regions', province FROM network WHERE id = @id AND province IS NOT NULL
-  UNION SELECT 'regions', place FROM network WHERE id = @id AND place IS NOT NULL`;
-
-/** Where things are, each asked for once. */
-class Atlas {
-  readonly #handle: ReadHandle;
-  readonly #places = new Map<string, Place>();
-
-  constructor(handle: ReadHandle) {
-    this.#handle = handle;
-  }
-
-  of(id: string): Place {
-    const known = this.#places.get(id);
-    if (known) return known;
-    const rows = this.#handle.all<{ what: keyof Place; value: string }>(placeSql, { id });
-    const all = (what: keyof Place): string[] => rows.filter((row) => row.what === what).map((row) => row.value);
-    // the network of something says in which region it is, where it does not say so itself
-    const networks = all('networks');
-    const place: Place = {
-      units: all('units'),
-      organisations: all('organisations'),
-      networks,
-      regions: [...all('regions'), ...networks.flatMap((network) => (network === id ? [] : this.of(network).regions))],
-    };
-    this.#places.set(id, place);
-    return place;
-  }
-
-  /** Several places as one. */
-  ofAll(ids: readonly string[]): Place {
-    const all = ids.map((id) => this.of(id));
-    return {
-      units: all.flatMap((place) => place.units),
-      organisations: all.flatMap((place) => place.organisations),
-      networks: all.flatMap((place) => place.networks),
-      regions: all.flatMap((place) => place.regions),
-    };
-  }
-}
-
 const spreadSql = (where: string) => `
-  SELECT it.id, json_object('id', yield.id, 'name', yield.name) AS object, ${named('it.from_id')} AS "from", ${named('it.to_id')} AS "to", it.audience, it.how,
+  SELECT it.id, json_object('id', yield.id, 'name', yield.name) AS object, ${place('it.from_id')} AS "from", ${place('it.to_id')} AS "to", it.audience, it.how,
          it.distance AS overruled, it.distance_reason AS distanceReason, it.note, it.start, it.end, it.standing, ${presence('it')} AS presence,
          iif(channel.id IS NULL, NULL, json_object('id', channel.id, 'name', channel.name)) AS channel,
          iif(meeting.id IS NULL, NULL, json_object('id', meeting.id, 'name', meeting.name)) AS meeting,
@@ -133,11 +78,9 @@ export function listSpread(handle: ReadHandle, scope: SpreadScope, at: string): 
   );
   const atlas = new Atlas(handle);
   return rows.map(({ object, makers, from, to, channel, meeting, carriedBy, overruled, ...row }): SpreadRow => {
-    const whence = parsed<Named>(from);
-    const whither = parsed<Named>(to);
-    const made = json<string[]>(makers);
-    const origin = made.length > 0 ? made : whence === null ? [] : [whence.id];
-    const derived = whither === null || origin.length === 0 ? null : distanceBetween(atlas.ofAll(origin), atlas.of(whither.id));
+    const whence = parsed<End>(from);
+    const whither = parsed<End>(to);
+    const derived = whither === null ? null : distanceTo(atlas, json(makers), whence?.id ?? null, whither.id);
     return {
       ...row,
       object: json(object),
@@ -166,7 +109,7 @@ const yieldSql = `
          it.link, it.start, it.end, it.standing, ${presence('it')} AS presence,
          iif(layer.id IS NULL, NULL, json_object('id', layer.id, 'name', layer.name)) AS layer,
          (SELECT json_group_array(json(${named('maker_id')}) ORDER BY position) FROM yield_maker WHERE yield_id = it.id) AS makers,
-         (SELECT count(*) FROM embedding WHERE entity_id = it.id AND standing = 'actual' AND start_min <= @at) AS embedded
+         (SELECT count(*) FROM embedding WHERE entity_id = it.id AND standing = 'actual' AND ${presence('embedding')} <> 'no') AS embedded
   FROM yield AS it LEFT JOIN layer ON layer.id = it.layer_id WHERE it.network_id = @networkId ORDER BY it.start_min, it.id`;
 
 const qualitySql = (where: string) => `
@@ -248,12 +191,13 @@ function monthsBetween(from: string, to: string): number {
   return Math.max(0, months - (to.slice(8) < from.slice(8) ? 1 : 0));
 }
 
+/** A step outside without a date may have been the first: then the least is none, and the most is that of the others. */
 function monthsToOutside(made: Bounds, steps: readonly SpreadRow[]): { low: number; high: number } | null {
-  const outside = steps.filter((step) => step.distance !== null && step.distance !== 'ownTeam' && step.start !== null);
-  const ranges = outside.flatMap((step) => edtfRange(step.start as string) ?? []);
-  if (ranges.length === 0 || made.startMin === '0000-01-01' || made.startMax === LAST_DAY) return null;
-  const least = ranges.map((range) => range.min).sort()[0] as string;
-  const most = ranges.map((range) => range.max).sort()[0] as string;
+  const outside = steps.filter((step) => step.distance !== null && step.distance !== 'ownTeam');
+  const ranges = outside.map((step) => (step.start === null ? null : edtfRange(step.start)) ?? { min: FIRST_DAY, max: LAST_DAY });
+  const least = ranges.map((range) => range.min).sort()[0];
+  const most = ranges.map((range) => range.max).sort()[0];
+  if (least === undefined || most === undefined || most === LAST_DAY || made.startMin === FIRST_DAY || made.startMax === LAST_DAY) return null;
   return { low: monthsBetween(made.startMax, least), high: monthsBetween(made.startMin, most) };
 }
 
@@ -283,9 +227,9 @@ export function measureYield(
   at: string,
 ): Output<'yield.measure'> {
   const steps = listSpread(handle, { yieldId: id }, at).filter(taken(at));
-  const stays = listEmbeddings(handle, { entityId: id }, at).filter(
-    (row) => row.standing === 'actual' && (edtfRange(row.start ?? at)?.min ?? at) <= at,
-  );
+  const told = listEmbeddings(handle, { entityId: id }, at).filter((row) => row.standing === 'actual');
+  const stays = told.filter((row) => row.presence !== 'no');
+  const ended = told.filter((row) => row.presence === 'no' && bounds(row.start, row.end).endMax < at);
   const funded = stays.flatMap((row) => (row.fundedUntil === null || row.fundedUntil === OPEN_END ? [] : [row.fundedUntil]));
   const last = (date: string): string => edtfRange(date)?.max ?? '';
   return {
@@ -293,11 +237,13 @@ export function measureYield(
     perhaps: steps.filter((step) => step.start === null || (edtfRange(step.start)?.max ?? LAST_DAY) > at).length,
     reach: reachOf(steps),
     farthest: farthestOf(steps),
+    rings: new Set(steps.flatMap((step) => (step.distance === null || step.distance === 'ownTeam' ? [] : [step.distance]))).size,
     distanceMissing: steps.filter((step) => step.distance === null).length,
     monthsToOutside: monthsToOutside(bounds(made.start, made.end), steps),
     adapted: steps.filter((step) => step.how !== 'takenOver').length,
     neverLeft: neverLeft(steps),
     embedded: stays.length,
+    dropped: ended.length,
     fundedUntil: funded.sort((a, b) => (last(a) < last(b) ? -1 : 1)).at(-1) ?? null,
   };
 }

@@ -185,9 +185,11 @@ export const meeting = {
   }),
   ...crud('meetingObject', 'object that lay on the table of a meeting'),
   'meetingObject.list': query({
-    about: 'What lay on the table of a meeting.',
-    input: z.strictObject({ meetingId: idOf('meeting') }),
-    output: z.object({ rows: z.array(z.object({ id: z.string(), object: named, use: z.string() })) }),
+    about: 'What lay on the table of a meeting, or the meetings on whose table a yield lay, in the order of their date.',
+    input: z.strictObject({ meetingId: idOf('meeting').optional(), yieldId: idOf('yield').optional() }),
+    output: z.object({
+      rows: z.array(z.object({ id: z.string(), object: named, use: z.string(), meeting: named.extend({ start: z.string().nullable() }) })),
+    }),
   }),
   ...crud('channel', 'channel of a network'),
   'channel.list': query({

@@ -38,11 +38,13 @@ export const figureRow = z.object({
   text: z.string().nullable(),
 });
 
+/** A place that it came from or went to; of a team, person or organisation with the kind of organisation that it is of. */
+const spreadEnd = namedKind.extend({ organisationKind: z.string().nullable() });
 const spreadRow = z.object({
   id: z.string(),
   object: named,
-  from: namedKind.nullable(),
-  to: namedKind.nullable(),
+  from: spreadEnd.nullable(),
+  to: spreadEnd.nullable(),
   audience: z.string().nullable(),
   how: z.enum(spreadManners),
   /** What follows from whence and whither, or what was said instead; null is not known. */
@@ -97,6 +99,8 @@ export const yields = {
       /** The least and the most, added up over the steps with a figure of how many people it reached. */
       reach: z.object({ low: z.number(), high: z.number(), of: z.int(), missing: z.int() }),
       farthest: z.enum(distances).nullable(),
+      /** How many of the rings outside the own team a step came to. */
+      rings: z.int(),
       /** Steps of which the distance is not known. */
       distanceMissing: z.int(),
       /** Whole months from when it was made to the first step outside its own team, the least and the most; null where a date misses. */
@@ -105,7 +109,9 @@ export const yields = {
       adapted: z.int(),
       /** Null where it is not known of every step how far it went. */
       neverLeft: z.boolean().nullable(),
+      /** Ways in which it stands on the day, surely or perhaps; what was dropped is counted apart. */
       embedded: z.int(),
+      dropped: z.int(),
       /** The farthest date until which money was promised; null where none is known. */
       fundedUntil: z.string().nullable(),
     }),
@@ -128,6 +134,15 @@ export const yields = {
       at: day,
     }),
     output: z.object({ rows: z.array(spreadRow) }),
+  }),
+  'spread.measure': query({
+    about: 'How far a place is from where a yield was made, as far as can be told; null is not known.',
+    input: z.strictObject({
+      yieldId: idOf('yield'),
+      fromId: idOf('unit', 'organisation', 'person', 'network').nullable(),
+      toId: idOf('unit', 'organisation', 'person', 'network'),
+    }),
+    output: z.object({ derived: z.enum(distances).nullable() }),
   }),
   ...crud('embedding', 'way in which something stays'),
   'embedding.list': query({
