@@ -12,6 +12,7 @@ import { networkCommands, networkQueries } from './network.ops.ts';
 import { peopleCommands, peopleQueries } from './people.ops.ts';
 import { portfolioActions, portfolioCommands, portfolioJobs, portfolioQueries } from './portfolio.ops.ts';
 import { registerCommands, registerQueries } from './register.ops.ts';
+import { spreadJobs } from './spread.ops.ts';
 import { structureCommands } from './structure.ops.ts';
 import { yieldQueries } from './yield.ops.ts';
 
@@ -37,5 +38,5 @@ export const commands: Commands = {
   ...structureCommands,
   ...meetingCommands,
 };
-export const jobs: Jobs = { ...portfolioJobs, ...diagramJobs, ...caseJobs, ...importJobs, ...exportJobs, ...activityJobs };
+export const jobs: Jobs = { ...portfolioJobs, ...diagramJobs, ...caseJobs, ...importJobs, ...exportJobs, ...activityJobs, ...spreadJobs };
 export const actions: Actions = portfolioActions;

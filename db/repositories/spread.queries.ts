@@ -247,3 +247,9 @@ export function measureYield(
     fundedUntil: funded.sort((a, b) => (last(a) < last(b) ? -1 : 1)).at(-1) ?? null,
   };
 }
+
+/** Who made a yield, in the order in which it says so. */
+export const makersOf = (handle: ReadHandle, yieldId: string): Named[] =>
+  handle
+    .all<{ maker: string }>(`SELECT ${named('maker_id')} AS maker FROM yield_maker WHERE yield_id = @yieldId ORDER BY position`, { yieldId })
+    .map((row) => json<Named>(row.maker));

@@ -104,9 +104,11 @@ export interface ExportOptions {
   readonly relations?: boolean;
   readonly width?: string;
   readonly dpi?: string;
+  readonly yield?: string;
+  readonly chain?: boolean;
 }
 
-const refuse = (reason: 'noNetwork' | 'noView' | 'noYear', params: Record<string, string>): Refused =>
+const refuse = (reason: 'noNetwork' | 'noView' | 'noYear' | 'noYield', params: Record<string, string>): Refused =>
   new Refused(failureOf(new Refusal('not_found', reason, params), cliContext()));
 
 async function networkByCode(session: Session, code: string | undefined): Promise<string> {
@@ -150,6 +152,25 @@ async function exportDiagram(session: Session, options: ExportOptions): Promise<
   await session.run('diagram.export', { networkId, at, viewId: view?.id ?? null, to: options.out, ...input }, options.out);
 }
 
+async function yieldByName(session: Session, networkId: string, name: string | undefined, at: string): Promise<string> {
+  const { rows } = (await session.run('yield.list', { networkId, at })) as Output<'yield.list'>;
+  const same = (one: string): boolean => one.toLocaleLowerCase() === name?.trim().toLocaleLowerCase();
+  const found =
+    rows.find((row) => row.name === name) ?? rows.find((row) => same(row.name)) ?? (name === undefined && rows.length === 1 ? rows[0] : undefined);
+  if (!found) throw refuse('noYield', { name: name ?? '' });
+  return found.id;
+}
+
+/** The olievlek of a yield, or with `--chain` its chain. */
+async function exportSpread(session: Session, options: ExportOptions): Promise<void> {
+  const networkId = await networkByCode(session, options.network);
+  const at = options.at ?? (options.year === undefined ? dayOf(new Date()) : (await yearByName(session, options.year)).end);
+  const yieldId = await yieldByName(session, networkId, options.yield, at);
+  const paper = options.paper === undefined ? {} : { paper: options.paper.toUpperCase() };
+  const input = { ...given(options, ['format', 'theme', 'names', 'orientation']), ...paper, what: options.chain ? 'chain' : 'rings' };
+  await session.run('spread.export', { yieldId, at, to: options.out, ...input }, options.out);
+}
+
 async function exportCase(session: Session, options: ExportOptions): Promise<void> {
   const networkId = await networkByCode(session, options.network);
   const year = await yearByName(session, options.year);
@@ -187,11 +208,12 @@ async function exportActivities(session: Session, options: ExportOptions): Promi
   await session.run('activity.export', { networkId, to: options.out, ...given(options, ['format', 'names', 'preset', 'planned']) }, options.out);
 }
 
-/** `schakel export case|diagram|network|portfolio|people …`. */
+/** `schakel export case|diagram|spread|network|activities|portfolio|people …`. */
 export async function exportWhat(what: string, options: ExportOptions): Promise<void> {
   const writers: Readonly<Record<string, (session: Session, options: ExportOptions) => Promise<unknown>>> = {
     case: exportCase,
     diagram: exportDiagram,
+    spread: exportSpread,
     network: exportNetwork,
     activities: exportActivities,
     ...Object.fromEntries(Object.entries(tables).map(([name, kind]) => [name, exportTable(kind)])),

@@ -43,7 +43,7 @@ function program(): Command {
     .action(run);
   schakel
     .command('export')
-    .argument('<what>', 'case, diagram, network, activities, people, organisations, memberships, relations, seats, rhythms, teams, portfolio')
+    .argument('<what>', 'case, diagram, spread, network, activities, people, organisations, memberships, relations, seats, rhythms, teams, portfolio')
     .requiredOption('--portfolio <file>')
     .option('--network <code>')
     .option('--year <year>', '2023-2024')
@@ -54,6 +54,8 @@ function program(): Command {
     .option('--names <style>', 'role, pseudonym, name')
     .option('--view <name>', 'een bewaarde weergave / a saved view')
     .option('--preset <preset>', 'csv: excel, plain')
+    .option('--yield <name>', 'van welke opbrengst de verspreiding / the spread of which yield')
+    .option('--chain', 'de keten in plaats van de ringen / the chain instead of the rings')
     .option('--template', 'leeg formulier om in te vullen / empty form to fill in')
     .option('--planned', 'activities: ook wat niet is uitgevoerd / also what was not carried out')
     .option('--compare <day>', 'vergelijken met een dag of plan / compare with a day or plan')

@@ -4,6 +4,7 @@ import {
   IconBuilding,
   IconCalendarEvent,
   IconChecklist,
+  IconDroplets,
   IconFileText,
   IconHome,
   IconId,
@@ -73,6 +74,7 @@ export const rooms: readonly Room[] = [
   { key: 'roles', icon: IconId, scope: 'network', screen: later(() => import('../features/roles/index.ts'), 'RolesScreen') },
   { key: 'relations', icon: IconRoute, scope: 'network', screen: later(() => import('../features/relations/index.ts'), 'RelationsScreen') },
   { key: 'meetings', icon: IconCalendarEvent, scope: 'network', screen: later(() => import('../features/meetings/index.ts'), 'MeetingsScreen') },
+  { key: 'yields', icon: IconDroplets, scope: 'network', screen: later(() => import('../features/yields/index.ts'), 'YieldsScreen') },
   {
     key: 'activities',
     icon: IconTimelineEvent,

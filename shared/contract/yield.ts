@@ -1,5 +1,7 @@
 /** What comes of the work, how good it is, where it went and what stays (model.md 4), and the register of activities. */
 import { z } from 'zod';
+import { orientations, papers } from '../diagram/sheet.ts';
+import { nameStyles } from '../domain/display-name.ts';
 import { idOf } from '../domain/id.ts';
 import { distances, figureStates, spreadManners, standings } from '../domain/lists.ts';
 import { csvPresets } from '../exchange/table.ts';
@@ -143,6 +145,24 @@ export const yields = {
       toId: idOf('unit', 'organisation', 'person', 'network'),
     }),
     output: z.object({ derived: z.enum(distances).nullable() }),
+  }),
+  'spread.export': job({
+    about:
+      'The olievlek of a yield as SVG, PDF or PNG as of a day, with one route lit where asked for; or its chain from meeting to what is still there after the funding.',
+    input: z.strictObject({
+      yieldId: idOf('yield'),
+      at: day,
+      what: z.enum(['rings', 'chain']).optional(),
+      /** Id of a place that it went to, or `audience:` and its words. */
+      route: z.string().optional(),
+      theme: z.enum(['light', 'dark']).optional(),
+      names: z.enum(nameStyles).optional(),
+      paper: z.enum(papers).optional(),
+      orientation: z.enum(orientations).optional(),
+      format: z.enum(['svg', 'pdf', 'png']),
+      to: z.string(),
+    }),
+    output: z.object({ name: z.string(), bytes: z.int() }),
   }),
   ...crud('embedding', 'way in which something stays'),
   'embedding.list': query({

@@ -1,2 +1,3 @@
 export { DiagramFigure } from './DiagramFigure.tsx';
 export { DiagramScreen } from './DiagramScreen.tsx';
+export { SceneView } from './SceneView.tsx';

@@ -12,6 +12,7 @@ export const app: Words['app'] = {
     roles: 'Roles',
     relations: 'Relations',
     meetings: 'Meetings',
+    yields: 'Yields',
     activities: 'Activities',
     update: 'Yearly update',
     case: 'Case description',

@@ -25,6 +25,7 @@ export const errors: Words['errors'] = {
   noPortfolio: 'No portfolio is open. Open one, or make a new portfolio.',
   noNetwork: 'There is no network with code {{code}} in this portfolio.',
   noView: 'There is no view {{view}} of this network.',
+  noYield: 'There is no yield ‘{{name}}’ in this network. See how its name is written in the list of yields.',
   noYear: 'There is no research year {{year}} in this portfolio.',
   noTicket: 'This place is no longer valid. Choose a file again.',
   noBackup: 'This backup is no longer there.',

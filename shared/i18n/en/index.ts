@@ -17,6 +17,7 @@ import { meetings } from './meetings.ts';
 import { reading } from './reading.ts';
 import { register } from './register.ts';
 import { undo } from './undo.ts';
+import { yields } from './yields.ts';
 
 export const en: Words = {
   activities,
@@ -37,4 +38,5 @@ export const en: Words = {
   reading,
   register,
   undo,
+  yields,
 };

@@ -11,6 +11,7 @@ export const app = {
     roles: 'Rollen',
     relations: 'Relaties',
     meetings: 'Bijeenkomsten',
+    yields: 'Opbrengsten',
     activities: 'Activiteiten',
     update: 'Bijwerken',
     case: 'Casebeschrijving',

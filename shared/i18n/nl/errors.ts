@@ -24,6 +24,7 @@ export const errors = {
   noPortfolio: 'Er is geen portfolio open. Open er een, of maak een nieuw portfolio.',
   noNetwork: 'Er is geen netwerk met code {{code}} in dit portfolio.',
   noView: 'Er is geen weergave {{view}} van dit netwerk.',
+  noYield: 'Er is geen opbrengst ‘{{name}}’ in dit netwerk. Kijk hoe de naam geschreven is in de lijst van opbrengsten.',
   noYear: 'Er is geen onderzoeksjaar {{year}} in dit portfolio.',
   noTicket: 'Deze plek is niet meer geldig. Kies opnieuw een bestand.',
   noBackup: 'Deze reservekopie is er niet meer.',

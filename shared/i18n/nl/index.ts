@@ -16,6 +16,7 @@ import { meetings } from './meetings.ts';
 import { reading } from './reading.ts';
 import { register } from './register.ts';
 import { undo } from './undo.ts';
+import { yields } from './yields.ts';
 
 export const nl = {
   activities,
@@ -36,4 +37,5 @@ export const nl = {
   reading,
   register,
   undo,
+  yields,
 } as const;

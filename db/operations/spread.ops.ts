@@ -1,0 +1,88 @@
+import type { Parsed } from '../../shared/contract/index.ts';
+import type { Scene } from '../../shared/diagram/scene.ts';
+import { sheetFor } from '../../shared/diagram/sheet.ts';
+import { sceneToSvg } from '../../shared/diagram/svg.ts';
+import { displayName, type NameStyle } from '../../shared/domain/display-name.ts';
+import { type ChainModel, chainScene } from '../../shared/spread/chain-scene.ts';
+import { spreadScene } from '../../shared/spread/spread-scene.ts';
+import type { ReadHandle } from '../connection.ts';
+import { listMeetingObjects } from '../repositories/meeting.queries.ts';
+import { getRecord } from '../repositories/record.repo.ts';
+import { listEmbeddings, listSpread, makersOf } from '../repositories/spread.queries.ts';
+import type { JobContext, Jobs } from './handler.ts';
+
+type Choices = Parsed<'spread.export'>;
+type Named = { readonly id: string; readonly name: string };
+
+/** Pixels per px of the drawing: enough for print at the size of the screen. */
+const PNG_SCALE = 3;
+
+/** How people are called in what leaves Schakel; anything else keeps its name. */
+function caller(handle: ReadHandle, style: NameStyle, someone: string): <T extends Named>(one: T) => T {
+  const sql = `SELECT name, pseudonym, (SELECT role.name FROM membership JOIN membership_role ON membership_role.membership_id = membership.id
+    JOIN role ON role.id = membership_role.role_id WHERE membership.person_id = person.id ORDER BY membership.start_min DESC, role.name LIMIT 1) AS role
+    FROM person WHERE id = @id`;
+  return (one) => {
+    const person = style === 'name' ? undefined : handle.get<{ name: string; pseudonym: string | null; role: string | null }>(sql, { id: one.id });
+    return person === undefined ? one : { ...one, name: displayName(person, style, someone) };
+  };
+}
+
+function modelFor(handle: ReadHandle, { yieldId, at, names }: Choices, { t }: JobContext): ChainModel {
+  const { name, start } = getRecord(handle, 'yield', yieldId);
+  const call = caller(
+    handle,
+    names ?? 'name',
+    t(($) => $.exchange.someone),
+  );
+  return {
+    object: { id: yieldId, name },
+    makers: makersOf(handle, yieldId).map(call),
+    start,
+    steps: listSpread(handle, { yieldId }, at).map((step) => ({
+      ...step,
+      from: step.from && call(step.from),
+      to: step.to && call(step.to),
+      carriedBy: step.carriedBy && call(step.carriedBy),
+    })),
+    meetings: listMeetingObjects(handle, { yieldId }),
+    embeddings: listEmbeddings(handle, { entityId: yieldId }, at),
+  };
+}
+
+async function bytesOf(scene: Scene, { format, theme, paper, orientation }: Choices, { resources, language }: JobContext): Promise<Uint8Array> {
+  const colours = theme ?? 'light';
+  const sheet = paper === undefined ? undefined : sheetFor(scene, paper, orientation);
+  if (format === 'svg') return new TextEncoder().encode(sceneToSvg(scene, { colours, sheet }));
+  // loaded when asked for: the writers are large and most runs need none
+  if (format === 'pdf') {
+    const { scenePdf } = await import('../render/pdf.ts');
+    return scenePdf(scene, { resources, colours, paper, orientation, language });
+  }
+  const { scenePng } = await import('../render/png.ts');
+  return scenePng(scene, { resources, colours, sheet, scale: PNG_SCALE });
+}
+
+export const spreadJobs = {
+  'spread.export': async (handle, input, context) => {
+    const { t } = context;
+    context.progress(
+      0,
+      2,
+      t(($) => $.data.drawing),
+    );
+    const model = modelFor(handle, input, context);
+    const { at, route = null } = input;
+    const scene = input.what === 'chain' ? chainScene(model, { t, at, header: true }) : spreadScene(model, { t, at, route, header: true });
+    context.checkpoint();
+    context.progress(
+      1,
+      2,
+      t(($) => $.data.writing),
+    );
+    const bytes = await bytesOf(scene, input, context);
+    context.checkpoint();
+    const name = `${scene.title} ${at}.${input.format}`;
+    return { value: { name, bytes: bytes.byteLength }, file: { name, bytes } };
+  },
+} satisfies Partial<Jobs>;

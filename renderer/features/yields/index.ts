@@ -1,0 +1,1 @@
+export { YieldsScreen } from './YieldsScreen.tsx';
