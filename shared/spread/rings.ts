@@ -6,6 +6,11 @@ import { type Distance, distances } from '../domain/lists.ts';
 export const SIGN = 10;
 /** px between one ring and the next, before anything asks for more. */
 const WIDTH = 52;
+/** The innermost ring: without places there is only the drop in it. */
+const FIRST = 60;
+const OWN = 100;
+/** px along its ring for each place. */
+const ROOM_EACH = 56;
 /** Beside the outermost ring, for labels that stick out; what none of them needs is cut off. */
 const SIDE = 120;
 const BARE_SIDE = 8;
@@ -14,7 +19,7 @@ const TOP = 16;
 /** Of each ring the name stands at its top. */
 const RING_LABEL = 13;
 /** How often more room is tried before a drawing is as good as it gets. */
-const TRIES = 14;
+const TRIES = 18;
 const MORE_ROOM = 1.13;
 
 export interface PlaceToPut {
@@ -120,10 +125,17 @@ const angleOf = (index: number, count: number): number => {
   return -Math.PI / 2 + gap + ((index + 0.5) / count) * (2 * Math.PI - 2 * gap);
 };
 
+/** Each ring as far out as its own places need, and not nearer to the one before than `WIDTH`. */
 function radiiOf({ scale, places }: Attempt): readonly number[] {
   const own = places.some((place) => place.ring === 'ownTeam');
-  const first = own ? 100 : 60;
-  return distances.map((_ring, index) => first + index * WIDTH * scale + (own ? (scale - 1) * 40 : 0));
+  const radii: number[] = [];
+  for (const [index, ring] of distances.entries()) {
+    const count = places.filter((place) => place.ring === ring).length;
+    const needed = (count * ROOM_EACH * scale) / (2 * Math.PI) + WIDTH / 2;
+    const least = index === 0 ? (own ? OWN : FIRST) : (radii[index - 1] as number) + WIDTH * scale;
+    radii.push(Math.max(least, needed));
+  }
+  return radii;
 }
 
 /** How deep in its ring: the middle, or a little out or in for neighbours, so that a full ring holds two rows. */
