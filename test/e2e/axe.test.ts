@@ -18,6 +18,7 @@ const rooms = [
   'roles',
   'relations',
   'meetings',
+  'yields',
   'activities',
   'case',
   'import',

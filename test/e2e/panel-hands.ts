@@ -163,3 +163,50 @@ export async function keepView(page: Page, language: Language): Promise<Locator>
   }
   return page.locator('.note-grip').nth(2);
 }
+
+/** A yield with steps, scores and what stays of it, made once; its page. @returns its id */
+export async function yieldPage(page: Page): Promise<string> {
+  const id = (key: string) => exampleId(`02/${key}`);
+  const { rows } = await run<{ rows: { id: string; name: string }[] }>(page, 'yield.list', { networkId: network, at: '2024-07-31' });
+  const there = rows.find(({ name }) => name === 'Praatplaat');
+  const yieldId = there?.id ?? (await makeYield(page, id));
+  await room(page, 'yields');
+  await page.locator('#as-of-day').fill('31-7-2024');
+  await page.locator('#as-of-day').press('Enter');
+  await page.locator('tr[data-index]', { hasText: 'Praatplaat' }).locator('td').first().focus();
+  await page.keyboard.press('Control+Enter');
+  await page.locator('[data-place]').first().waitFor();
+  await settled(page);
+  return yieldId;
+}
+
+async function makeYield(page: Page, id: (key: string) => string): Promise<string> {
+  const made = {
+    networkId: network,
+    name: 'Praatplaat',
+    form: 'poster',
+    makers: [id('plg-2')],
+    start: '2023-09',
+    isBoundaryObject: true,
+    followed: true,
+  };
+  const { id: yieldId } = await run<{ id: string }>(page, 'yield.create', made);
+  const step = (fromId: string | null, to: object, more: object = {}) =>
+    run(page, 'spread.create', { yieldId, fromId, start: '2024-01', ...to, ...more });
+  await step(id('plg-2'), { toId: id('plg-1') }, { how: 'adapted' });
+  await step(id('plg-1'), { toId: id('plg-4') }, { how: 'remade', start: '2024' });
+  await step(id('plg-2'), { audience: 'Webinar' }, { how: 'inspired', distance: 'country', distanceReason: 'landelijk', end: '2024-02' });
+  await step(null, { audience: 'Studiedag' }, { start: null });
+  await run(page, 'quality.create', { yieldId, date: '2024-01', visibility: 2, accessibility: 3 });
+  await run(page, 'quality.create', { yieldId, date: '2024-06', visibility: 4, usability: 5 });
+  await run(page, 'embedding.create', { entityId: yieldId, form: 'policy', start: '2024-02', fundedUntil: '2024-04' });
+  await run(page, 'embedding.create', { entityId: yieldId, form: 'budget', start: '2024-02', end: '2024-04' });
+  return yieldId;
+}
+
+/** Another face of the page of a yield: rings, table, chain or quality. */
+export async function yieldFace(page: Page, at: number): Promise<void> {
+  await yieldPage(page);
+  await page.locator('.yield-toolbar .segments label').nth(at).click();
+  await settled(page);
+}

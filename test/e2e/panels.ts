@@ -22,6 +22,8 @@ import {
   tab,
   twins,
   words,
+  yieldFace,
+  yieldPage,
 } from './panel-hands.ts';
 
 export interface Panel {
@@ -219,6 +221,59 @@ const tables: readonly Panel[] = [
   },
 ];
 
+const yields: readonly Panel[] = [
+  {
+    name: 'a network with nothing in it: yields',
+    async open(page) {
+      await show(page, `/n/${await ownNetwork(page)}/yields`);
+      return page.locator('.empty').first();
+    },
+  },
+  {
+    name: 'a yield: a lit route',
+    async open(page) {
+      await yieldPage(page);
+      await page.locator('[data-place]').nth(1).focus();
+      await page.keyboard.press('Enter');
+      return page.locator('.yield-route');
+    },
+  },
+  ...([1, 2, 3] as const).map((at) => ({
+    name: `a yield: ${['', 'the table', 'the chain', 'quality'][at]}`,
+    async open(page: Page) {
+      await yieldFace(page, at);
+      return page.locator(at === 1 ? 'tr[data-index]' : '.yield-drawing').first();
+    },
+  })),
+  {
+    name: 'a yield: another step',
+    async open(page) {
+      await yieldPage(page);
+      await page.locator('.yield-head-act button').click();
+      await page.locator('.yield-distance .link').click();
+      return page.locator('#step-reason');
+    },
+  },
+  {
+    name: 'a yield: scoring it',
+    async open(page) {
+      await yieldFace(page, 3);
+      await page.locator('.yield-quality .mantine-Button-root').click();
+      await page.keyboard.press('4');
+      return page.locator('.score-row .link').first();
+    },
+  },
+  {
+    name: 'yields side by side',
+    async open(page, language) {
+      await yieldPage(page);
+      await button(page, words(language).yields.page.back).click();
+      await tab(page, words(language).yields.faces.side);
+      return page.locator('.yield-small').first();
+    },
+  },
+];
+
 const drawing: readonly Panel[] = [
   {
     name: 'the drawing: the filter',
@@ -373,4 +428,4 @@ const drawing: readonly Panel[] = [
 ];
 
 /** In this order: notes are put on a view before it is shown, and an empty network is empty before it is filled. */
-export const panels: readonly Panel[] = [...beginning, ...importing, ...tables, ...meetingPanels, ...drawing];
+export const panels: readonly Panel[] = [...beginning, ...importing, ...tables, ...meetingPanels, ...yields, ...drawing];

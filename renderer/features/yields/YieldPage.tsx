@@ -226,7 +226,7 @@ export function YieldPage(props: Props) {
       {(!hasPanel || form !== null) && <h1 className="hidden-text">{row.name}</h1>}
       <div className="yield-work" data-panel={hasPanel || undefined}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-        <div className="yield-sheet" data-pane="work" data-face={face} tabIndex={0} role="group" aria-label={t(($) => $.yields.page.faces[face])}>
+        <div className="yield-sheet" data-face={face} tabIndex={0} role="group" aria-label={t(($) => $.yields.page.faces[face])}>
           {face === 'rings' && taken.length === 0 && (
             <EmptyState title={t(($) => $.yields.spread.empty)} text={t(($) => $.yields.spread.emptyText, { day: format.day(at) })}>
               {addStep}
@@ -248,7 +248,7 @@ export function YieldPage(props: Props) {
           {face === 'quality' && <QualityPath row={row} onScore={() => setForm('quality')} />}
         </div>
         {hasPanel && (
-          <aside className="yield-panel" aria-label={t(($) => $.yields.page.record)}>
+          <section className="yield-panel" data-pane="panel" tabIndex={-1} aria-label={t(($) => $.yields.page.panel)}>
             {form === 'step' && <StepForm row={row} fromId={fromId} onClose={() => setForm(null)} />}
             {form === 'quality' && <QualityForm row={row} onClose={() => setForm(null)} />}
             {form === null && (
@@ -265,7 +265,7 @@ export function YieldPage(props: Props) {
                 <Stays rows={embeddings} yieldId={row.id} />
               </>
             )}
-          </aside>
+          </section>
         )}
       </div>
       {(face === 'rings' || face === 'chain') && <TimeSlider time={time} marks={time.days} places={scene.places.length} />}

@@ -37,6 +37,7 @@ export const yields: Words['yields'] = {
   page: {
     back: 'All yields',
     record: 'Details',
+    panel: 'Figures and route',
     madeBy: 'Made by {{who}}, {{when}}.',
     madeByUndated: 'Made by {{who}}.',
     madeByNobody: 'Who made it is not known.',

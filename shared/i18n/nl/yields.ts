@@ -37,6 +37,7 @@ export const yields = {
   page: {
     back: 'Alle opbrengsten',
     record: 'Gegevens',
+    panel: 'Cijfers en route',
     madeBy: 'Gemaakt door {{who}}, {{when}}.',
     madeByUndated: 'Gemaakt door {{who}}.',
     madeByNobody: 'Wie het maakte, is niet bekend.',
