@@ -87,6 +87,39 @@ test('exports a saved view by its name, with what is folded and written in it', 
   expect(schakel([...asked, '--view', 'Anders'])).toMatchObject({ status: 1, err: 'Er is geen weergave Anders van dit netwerk.\n' });
 });
 
+// catches: a drawing of the window that a script cannot get, or that has names where roles were asked for
+test('exports the olievlek of a yield and its chain, on a day, with people called by their role', () => {
+  const run = (name: string, input: unknown) => {
+    const answer = schakel(['run', name, '--portfolio', file, '--input', JSON.stringify(input)]);
+    expect(answer.err).toBe('');
+    return JSON.parse(answer.out);
+  };
+  const networkId = run('network.list', {}).networks.find((one: { code: string }) => one.code === '06').id;
+  const { id: yieldId } = run('yield.create', { networkId, name: 'Praatplaat', start: '2023-09' });
+  const { id: carriedById } = run('person.create', { name: 'Iemand Anders' });
+  run('spread.create', { yieldId, audience: 'Webinar', start: '2024-01', distance: 'country', carriedById });
+  run('spread.create', { yieldId, audience: 'Studiedag', start: '2025-01' });
+  run('embedding.create', { entityId: yieldId, form: 'curriculum', start: '2024-02', fundedUntil: '2024-05' });
+  const asked = ['export', 'spread', '--network', '06', '--at', '2024-07-31', '--portfolio', file, '--out', '-'];
+  const svg = schakel([...asked, '--yield', 'praatplaat', '--format', 'svg']);
+  expect(svg.err).toBe('');
+  for (const words of ['Stand op 31 juli 2024', 'Webinar', 'via Iemand Anders']) expect(svg.out).toContain(words);
+  expect(svg.out).not.toContain('Studiedag');
+  expect(schakel([...asked, '--yield', 'Praatplaat', '--format', 'svg', '--names', 'role']).out).not.toContain('Iemand Anders');
+  expect(schakel([...asked, '--yield', 'Praatplaat', '--format', 'svg', '--chain']).out).toContain('Is er nog');
+  expect(
+    schakel([...asked, '--yield', 'Praatplaat', '--format', 'pdf'])
+      .bytes.subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-');
+  expect(
+    schakel([...asked, '--yield', 'Praatplaat', '--format', 'png'])
+      .bytes.subarray(1, 4)
+      .toString(),
+  ).toBe('PNG');
+  expect(schakel([...asked, '--yield', 'Anders', '--format', 'svg'])).toMatchObject({ status: 1, out: '' });
+});
+
 test('exports a case and a diagram to a file or to standard output, and refuses a network or year that is not there', () => {
   const out = join(folder, '02.md');
   expect(schakel(['export', 'case', '--network', '02', '--year', '2023-2024', '--format', 'md', '--portfolio', file, '--out', out]).status).toBe(0);

@@ -1,7 +1,7 @@
 /** All boundary objects of the network on the same day, each with its own olievlek, as small multiples. */
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
-import { type SpreadModel, spreadDays } from '../../../shared/spread/path.ts';
+import { isTaken, placeState, placesOf, type SpreadModel, spreadDays } from '../../../shared/spread/path.ts';
 import { spreadScene } from '../../../shared/spread/spread-scene.ts';
 import { useOperation } from '../../client/use-operation.ts';
 import { useView } from '../../state/view.store.ts';
@@ -71,7 +71,7 @@ export function SideBySide({ rows, networkId, onOpen }: Props) {
       </EmptyState>
     );
   if (!steps) return null;
-  const marks = days;
+  const places = models.flatMap((model) => placesOf(model).filter((place) => isTaken(placeState(place, at)))).length;
   return (
     <div className="yield-side">
       <h2>{t(($) => $.yields.side.title, { day: format.day(at) })}</h2>
@@ -80,7 +80,7 @@ export function SideBySide({ rows, networkId, onOpen }: Props) {
           <One key={row.id} row={row} model={models[index] as SpreadModel} onOpen={onOpen} />
         ))}
       </ul>
-      <TimeSlider time={time} marks={marks} places={objects.reduce((sum, row) => sum + row.steps, 0)} />
+      <TimeSlider time={time} marks={days} places={places} />
     </div>
   );
 }

@@ -101,6 +101,7 @@ export function StepForm({ row, fromId, onClose }: Props) {
   const [reach, setReach] = useState<number | null>(null);
   const [problem, setProblem] = useState<'to' | 'reason' | null>(null);
   const write = useCommand('entity.update');
+  const create = useCommand('spread.create');
   const toId = values.toId as string | null;
   const from = values.fromId as string | null;
   const derived = useOperation('spread.measure', toId === null ? null : { yieldId: row.id, fromId: from, toId });
@@ -120,10 +121,13 @@ export function StepForm({ row, fromId, onClose }: Props) {
     const what = t(($) => $.yields.spread.reach);
     const figure = { entityId: id, what, aspect: 'reach', state: 'value', low: reach, high: reach, unit: t(($) => $.yields.spread.people) };
     const changes = [
-      { kind: 'spread', id, isNew: true, fields: fields as SpreadInput },
-      ...(reach === null ? [] : [{ kind: 'figure', id: newId(), isNew: true, fields: figure }]),
+      { kind: 'spread', id, isNew: true, fields },
+      { kind: 'figure', id: newId(), isNew: true, fields: figure },
     ];
-    if ((await write.run({ changes } as Input<'entity.update'>, { group })) === null) return;
+    // a step alone is undone under its own name
+    const written =
+      reach === null ? await create.run(fields as SpreadInput, { group }) : await write.run({ changes } as Input<'entity.update'>, { group });
+    if (written === null) return;
     say(
       t(($) => $.yields.step.added, { name: toId === null ? String(values.audience) : (name.data?.name ?? '') }),
       true,
@@ -154,8 +158,8 @@ export function StepForm({ row, fromId, onClose }: Props) {
     <PanelForm
       title={t(($) => $.yields.step.title)}
       send={t(($) => $.yields.step.add)}
-      busy={write.busy}
-      failure={write.failure}
+      busy={write.busy || create.busy}
+      failure={write.failure ?? create.failure}
       onSend={() => void send()}
       onClose={onClose}
     >
