@@ -1,6 +1,7 @@
 /** What the screens about meetings, attendance, actions and channels read. */
 import type { Output } from '../../shared/contract/index.ts';
 import { edtfRange } from '../../shared/domain/edtf.ts';
+import type { Standing } from '../../shared/domain/lists.ts';
 import { type Presence, surest } from '../../shared/domain/presence.ts';
 import type { ReadHandle } from '../connection.ts';
 import { json } from './json.ts';
@@ -189,19 +190,33 @@ export function listMeetingObjects(
   handle: ReadHandle,
   { meetingId, yieldId }: { readonly meetingId?: string | undefined; readonly yieldId?: string | undefined },
 ): Output<'meetingObject.list'>['rows'] {
-  type Row = { id: string; use: string; yieldId: string; yieldName: string; meetingId: string; meetingName: string; start: string | null };
+  type Row = {
+    id: string;
+    use: string;
+    yieldId: string;
+    yieldName: string;
+    meetingId: string;
+    meetingName: string;
+    start: string | null;
+    standing: Standing;
+  };
+  const where = [
+    ...(meetingId === undefined ? [] : ['it.meeting_id = @meetingId']),
+    ...(yieldId === undefined ? [] : ['it.yield_id = @yieldId']),
+    '1',
+  ].join(' AND ');
   return handle
     .all<Row>(
-      `SELECT it.id, it.use, it.yield_id AS yieldId, yield.name AS yieldName, it.meeting_id AS meetingId, meeting.name AS meetingName, meeting.start
+      `SELECT it.id, it.use, it.yield_id AS yieldId, yield.name AS yieldName, it.meeting_id AS meetingId, meeting.name AS meetingName, meeting.start, meeting.standing
        FROM meeting_object AS it JOIN yield ON yield.id = it.yield_id JOIN meeting ON meeting.id = it.meeting_id
-       WHERE (@meetingId IS NULL OR it.meeting_id = @meetingId) AND (@yieldId IS NULL OR it.yield_id = @yieldId)
+       WHERE ${where}
        ORDER BY meeting.start_min, it.id`,
-      { meetingId: meetingId ?? null, yieldId: yieldId ?? null },
+      { ...(meetingId === undefined ? {} : { meetingId }), ...(yieldId === undefined ? {} : { yieldId }) },
     )
-    .map(({ id, use, start, ...row }) => ({
+    .map(({ id, use, start, standing, ...row }) => ({
       id,
       use,
       object: { id: row.yieldId, name: row.yieldName },
-      meeting: { id: row.meetingId, name: row.meetingName, start },
+      meeting: { id: row.meetingId, name: row.meetingName, start, standing },
     }));
 }

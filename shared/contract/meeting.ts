@@ -188,7 +188,14 @@ export const meeting = {
     about: 'What lay on the table of a meeting, or the meetings on whose table a yield lay, in the order of their date.',
     input: z.strictObject({ meetingId: idOf('meeting').optional(), yieldId: idOf('yield').optional() }),
     output: z.object({
-      rows: z.array(z.object({ id: z.string(), object: named, use: z.string(), meeting: named.extend({ start: z.string().nullable() }) })),
+      rows: z.array(
+        z.object({
+          id: z.string(),
+          object: named,
+          use: z.string(),
+          meeting: named.extend({ start: z.string().nullable(), standing: z.enum(standings) }),
+        }),
+      ),
     }),
   }),
   ...crud('channel', 'channel of a network'),

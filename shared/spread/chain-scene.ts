@@ -77,7 +77,7 @@ const OBJECT = 'object';
 
 function meetingCards({ t, at }: ChainOptions, model: ChainModel): readonly Card[] {
   const byMeeting = Map.groupBy(
-    model.meetings.filter(({ meeting }) => meeting.start === null || bounds(meeting.start, null).startMin <= at),
+    model.meetings.filter(({ meeting }) => meeting.standing === 'actual' && (meeting.start === null || bounds(meeting.start, null).startMin <= at)),
     ({ meeting }) => meeting.id,
   );
   return [...byMeeting.values()].map((rows): Card => {

@@ -24,6 +24,7 @@ const slow = new Set<string>([
   'portfolio.check',
   'case.export',
   'diagram.export',
+  'spread.export',
 ]);
 const rare = (name: string): number => (slow.has(name) ? 10 : /^(network|study|researchYear|unit|person)\.remove$/.test(name) ? 4 : 1);
 const quiet = { progress: () => undefined, checkpoint: () => undefined };

@@ -160,7 +160,12 @@ describe('the chain', () => {
     ...more,
   });
   const meetings = [
-    { id: 'm', object: { id: 'object', name: 'Praatplaat' }, use: 'made', meeting: { id: 'meeting', name: 'Ontwerpsessie', start: '2024-09-10' } },
+    {
+      id: 'm',
+      object: { id: 'object', name: 'Praatplaat' },
+      use: 'made',
+      meeting: { id: 'meeting', name: 'Ontwerpsessie', start: '2024-09-10', standing: 'actual' as const },
+    },
   ];
   const chain = {
     ...model([step('1', 'maker', 'a', { how: 'adapted' }), step('2', 'maker', 'b')]),
@@ -179,6 +184,8 @@ describe('the chain', () => {
     expect(said('2024-09-01')).toEqual(expect.arrayContaining(['Nog geen stappen', 'Nog niet geborgd']));
     expect(said('2024-11-30')).toEqual(expect.arrayContaining(['Ontwerpsessie', 'Nog geen stappen', 'beleid', 'Wordt nog betaald']));
     expect(said('2024-11-30')).not.toContain('a');
+    const cancelled = meetings.map((row) => ({ ...row, meeting: { ...row.meeting, standing: 'lapsed' as const } }));
+    expect(texts(chainScene({ ...chain, meetings: cancelled }, { t, at }).root)).not.toContain('Ontwerpsessie');
     expect(said(at)).toContain('Is er nog');
   });
 

@@ -24,6 +24,7 @@ export function Sentence(props: Props) {
   if (props.kind === 'organisation') return <OfOrganisation {...props} />;
   if (props.kind === 'role') return <OfRole {...props} />;
   if (props.kind === 'membership') return <OfMembership {...props} />;
+  if (props.kind === 'spread') return <OfSpread {...props} />;
   return 'start' in props.values && !undated.has(props.kind) ? <OfDated {...props} /> : null;
 }
 
@@ -107,4 +108,19 @@ function OfDated({ values }: Props) {
   const span = bounds(values.start as string | null, values.end as string | null);
   const presence = presenceOn({ ...span, standing: (values.standing as Standing | undefined) ?? 'actual' }, at);
   return <Said>{t(($) => $.app.sentence.presence[presence], { day })}</Said>;
+}
+
+/** How far the step is follows from who made it and where it went; what was chosen instead stands in its field. */
+function OfSpread(props: Props) {
+  const t = useT();
+  const { yieldId, fromId, toId } = props.values as { readonly yieldId: string; readonly fromId: string | null; readonly toId: string | null };
+  const { data } = useOperation('spread.measure', toId === null ? null : { yieldId, fromId, toId });
+  const { derived = null } = data ?? {};
+  return (
+    <>
+      <OfDated {...props} />
+      {derived !== null && <Said>{t(($) => $.yields.step.derived, { ring: t(($) => $.lists.distance[derived]) })}</Said>}
+      {derived === null && (data !== undefined || toId === null) && <Said>{t(($) => $.yields.step.derivedNone)}</Said>}
+    </>
+  );
 }

@@ -25,6 +25,7 @@ function One({ row, model, onOpen }: OneProps) {
   const scene = useMemo(() => spreadScene(model, { t, at, small: true }), [model, t, at]);
   const ring = row.farthest === null ? t(($) => $.yields.list.noSteps) : t(($) => $.lists.distance[row.farthest as 'network']);
   const steps = counted(t, ($) => $.yields.side.steps, row.steps);
+  const apart = scene.counts.get(null) ?? 0;
   return (
     <li data-faint={row.presence === 'no' || undefined}>
       <button type="button" className="yield-small" onClick={() => onOpen(row.id)}>
@@ -33,6 +34,7 @@ function One({ row, model, onOpen }: OneProps) {
         </svg>
         <span className="strong">{row.name}</span>
         <span className="faint small">{row.steps === 0 ? ring : t(($) => $.yields.side.caption, { steps, ring })}</span>
+        {apart > 0 && <span className="yield-missing small">{counted(t, ($) => $.yields.side.apart, apart)}</span>}
       </button>
     </li>
   );

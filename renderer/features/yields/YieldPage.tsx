@@ -3,7 +3,7 @@ import { Button, Menu } from '@mantine/core';
 import { IconArrowLeft, IconPencil, IconPlus, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
 import { type ChainModel, chainScene } from '../../../shared/spread/chain-scene.ts';
-import { placesOf, routeTo, type SpreadModel, spreadDays } from '../../../shared/spread/path.ts';
+import { isTaken, placeState, placesOf, routeTo, type SpreadModel, spreadDays } from '../../../shared/spread/path.ts';
 import { spreadScene } from '../../../shared/spread/spread-scene.ts';
 import { nameOf, routeSentence } from '../../../shared/spread/words.ts';
 import { useOperation } from '../../client/use-operation.ts';
@@ -204,7 +204,12 @@ export function YieldPage(props: Props) {
   const { t, at, model, chain, time, embeddings, isReady } = useShown(row);
   const format = useFormat();
   const face = (useView((view) => view.panels['yields.page']) as Face | undefined) ?? 'rings';
-  const [route, setRoute] = useState<string | null>(null);
+  const [asked, setRoute] = useState<string | null>(null);
+  // a place that is not there yet on this day has no route; it is lit again when it is
+  const route = useMemo(() => {
+    const place = placesOf(model).find((one) => one.key === asked);
+    return place !== undefined && isTaken(placeState(place, at)) ? asked : null;
+  }, [model, asked, at]);
   const [form, setForm] = useState<Form>(null);
   const scene = useMemo(() => spreadScene(model, { t, at, route }), [model, t, at, route]);
   const drawn = useMemo(() => (face === 'chain' ? chainScene(chain, { t, at }) : null), [face, chain, t, at]);

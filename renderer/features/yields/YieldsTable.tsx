@@ -72,7 +72,7 @@ const columnsOf = (t: Translate, format: Format, word: Word): readonly Column<Yi
     value: (row) => t(($) => $.lists.yieldType[row.type as 'product']),
     short: true,
   },
-  { id: 'form', field: 'form', header: t(($) => $.yields.list.form), value: (row) => word('yieldForm', row.form) },
+  { id: 'form', field: 'form', header: t(($) => $.yields.list.form), value: (row) => word('yieldForm', row.form), minor: true },
   { id: 'status', field: 'standing', header: t(($) => $.yields.list.status), value: (row) => standingWords(t, format, row), short: true },
   {
     id: 'makers',

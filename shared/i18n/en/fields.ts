@@ -216,6 +216,7 @@ export const fields: Words['fields'] = {
     'action.personId': 'Who',
     'decision.text': 'Decision',
     'attendance.state': 'Present or not',
+    'yield.isBoundaryObject': 'Boundary object: travels between teams or organisations',
     'yield.start': 'Made',
     'yield.end': 'In use until',
     'yield.layerId': 'Pillar or layer',

@@ -217,6 +217,7 @@ export const fields = {
     'action.personId': 'Wie',
     'decision.text': 'Besluit',
     'attendance.state': 'Aanwezig of niet',
+    'yield.isBoundaryObject': 'Grensobject: reist tussen teams of organisaties',
     'yield.start': 'Gemaakt',
     'yield.end': 'In gebruik tot',
     'yield.layerId': 'Pijler of laag',
