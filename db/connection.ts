@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { History } from './history.ts';
 import { allTables } from './safety/schema-objects.ts';
+import { flushSearch } from './safety/search-index.ts';
 
 /** How long steps on the same field stay one step. */
 const MERGE_WITHIN = 20_000;
@@ -97,6 +98,7 @@ export class Connection implements ReadHandle {
         const first = (this.raw.prepare('SELECT coalesce(max(seq), 0) AS seq FROM change_log').get() as { seq: number }).seq;
         const { value, params } = writer(this.#writeHandle());
         this.raw.prepare('UPDATE log_state SET enabled = 0, group_id = 0 WHERE one = 1').run();
+        flushSearch(this.raw);
         const tables = this.raw.prepare('SELECT DISTINCT table_name FROM change_log WHERE seq > ?').pluck().all(first) as string[];
         this.#closeGroup(group, info, params, tables.length > 0);
         return { value, tables };
@@ -106,7 +108,12 @@ export class Connection implements ReadHandle {
 
   /** Fills a portfolio that has just been made: one transaction, without a step for undo. */
   fill(writer: (handle: WriteHandle) => void): void {
-    this.raw.transaction(() => writer(this.#writeHandle())).immediate();
+    this.raw
+      .transaction(() => {
+        writer(this.#writeHandle());
+        flushSearch(this.raw);
+      })
+      .immediate();
   }
 
   #writeHandle(): WriteHandle {

@@ -4,6 +4,7 @@
  */
 import type Database from 'better-sqlite3';
 import { columnsOf } from './safety/schema-objects.ts';
+import { flushSearch } from './safety/search-index.ts';
 
 export interface Step {
   readonly id: number;
@@ -65,6 +66,7 @@ export class History {
           `SELECT table_name AS tableName, key, before, after FROM change_log WHERE group_id = ? ORDER BY seq ${order}`,
         ).all(step.id) as Change[];
         for (const change of changes) this.#apply(change, to);
+        flushSearch(this.#raw);
         this.#prepare('UPDATE change_group SET state = ? WHERE id = ?').run(to === 'undo' ? 'undone' : 'done', step.id);
         return { step, tables: [...new Set(changes.map((change) => change.tableName))] };
       })

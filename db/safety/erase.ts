@@ -12,6 +12,7 @@ import { prepareConnection } from './open.ts';
 import { isSameFile, removeBeside } from './put-in-place.ts';
 import { Refusal } from './refusal.ts';
 import { endlessRelations, ownerColumns } from './schema-objects.ts';
+import { flushSearch, hasSearch } from './search-index.ts';
 
 /** Everything that goes with a person, found by letting it go under the eye of the change log. */
 function removeWatched(raw: Database.Database, id: string): string[] {
@@ -52,6 +53,8 @@ function eraseFrom(raw: Database.Database, id: string): number {
         UPDATE change_group SET undoable = 0;
         UPDATE change_group SET state = 'dropped' WHERE state = 'undone';
         DROP TABLE gone;`);
+      // a backup of an earlier version has no index
+      if (hasSearch(raw)) flushSearch(raw);
       return removed.length;
     })
     .immediate();

@@ -7,6 +7,7 @@ import type { Portfolio } from '../../db/portfolio.ts';
 import { createRecord } from '../../db/repositories/record.repo.ts';
 import { recordRules } from '../../db/repositories/record.rules.ts';
 import { loggedTables } from '../../db/safety/schema-objects.ts';
+import { flushSearch } from '../../db/safety/search-index.ts';
 import { makePortfolio, portfolioOptions } from '../../electron/host/portfolios.ts';
 
 export const resources = resolve(import.meta.dirname, '../../resources');
@@ -74,6 +75,7 @@ export function enlarge(portfolio: Portfolio, times: number): void {
       raw.exec('DROP TABLE source');
     }
     raw.exec('DROP TABLE kept');
+    flushSearch(raw);
   })();
   raw.pragma('foreign_keys = ON');
   raw.exec('ANALYZE');

@@ -86,7 +86,7 @@ function asVersion(file: string, version: number): void {
   // neither had an index of texts
   const triggers = raw.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger' AND name GLOB 'search_*'").pluck().all();
   for (const name of triggers) raw.exec(`DROP TRIGGER ${name}`);
-  for (const table of ['search_text', 'search_doc']) raw.exec(`DROP TABLE ${table}`);
+  for (const table of ['search_text', 'search_doc', 'search_dirty']) raw.exec(`DROP TABLE ${table}`);
   for (const { tables, columns } of added.filter((one) => one.version > version)) {
     for (const column of columns) {
       const [table, name] = column.split('.') as [string, string];
