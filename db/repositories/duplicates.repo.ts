@@ -2,6 +2,7 @@
 import { fields } from '../../shared/contract/fields.ts';
 import type { Output } from '../../shared/contract/index.ts';
 import { alike, foldName } from '../../shared/domain/alike.ts';
+import type { AttendanceState } from '../../shared/domain/lists.ts';
 import type { Translate } from '../../shared/i18n/index.ts';
 import type { ReadHandle, WriteHandle } from '../connection.ts';
 import { endlessRelations, entityTables, referenceColumns } from '../safety/schema-objects.ts';
@@ -80,6 +81,8 @@ export function likelyOrganisations(handle: ReadHandle): Pair[] {
 const hangsSql = `SELECT kind, count(*) AS count FROM entity WHERE id IN (${[
   ...referenceColumns.filter(([table]) => entityTables.includes(table)).map(([table, column]) => `SELECT id FROM ${table} WHERE ${column} = @id`),
   'SELECT relation_id FROM relation_end WHERE entity_id = @id',
+  'SELECT meeting_id FROM meeting_doer WHERE doer_id = @id',
+  'SELECT yield_id FROM yield_maker WHERE maker_id = @id',
 ].join(' UNION ')}) GROUP BY kind ORDER BY count DESC, kind`;
 
 export const hangsOn = (handle: ReadHandle, id: string): Output<'entity.measure'>['hangs'] => handle.all(hangsSql, { id });
@@ -123,6 +126,24 @@ function keepLoops(handle: WriteHandle, intoId: string): void {
   }
 }
 
+/** Who was marked twice at a meeting, under both names, was there once: the surest mark stays, the other one is kept in words. */
+function keepMarks(handle: WriteHandle, t: Translate, intoId: string): void {
+  const marks = handle.all<{ id: string; meetingId: string; meeting: string; state: AttendanceState }>(
+    `SELECT it.id, it.meeting_id AS meetingId, meeting.name AS meeting, it.state FROM attendance AS it JOIN meeting ON meeting.id = it.meeting_id
+     WHERE it.person_id = @intoId ORDER BY it.meeting_id, it.id`,
+    { intoId },
+  );
+  const surest: readonly AttendanceState[] = ['present', 'guest', 'excused', 'absent'];
+  for (const twice of Map.groupBy(marks, (mark) => mark.meetingId).values()) {
+    const [stays, ...rest] = twice.toSorted((a, b) => surest.indexOf(a.state) - surest.indexOf(b.state));
+    for (const { id, meeting, state } of rest) {
+      if (state !== stays?.state)
+        createRecord(handle, recordRules, 'statement', { entityId: intoId, value: `${meeting}: ${t(($) => $.lists.attendanceState[state])}` });
+      handle.run('DELETE FROM entity WHERE id = @id', { id });
+    }
+  }
+}
+
 type Values = Record<string, unknown>;
 
 /** What both had and differs: one stays, the other becomes an other name or a statement. */
@@ -159,6 +180,7 @@ export function mergeRecords(handle: WriteHandle, t: Translate, kind: Mergeable,
   );
   repoint(handle, id, intoId);
   keepLoops(handle, intoId);
+  keepMarks(handle, t, intoId);
   keepBoth(handle, t, kind, gone, kept, new Set(fromGone));
   handle.run('DELETE FROM entity WHERE id = @id', { id });
   while (handle.get(`${endlessRelations} LIMIT 1`) !== undefined) handle.run(`DELETE FROM entity WHERE id IN (${endlessRelations})`);

@@ -182,3 +182,30 @@ test('what nobody confirmed for a year is due, and a confirmation as of the day 
   await value(portfolio, 'membership.update', { id, end: '2028-06' });
   expect((await rows('2028-12-01')).map((row) => row.kind)).not.toContain('membership');
 });
+
+// catches: someone who was marked under two names at one meeting counted twice after the merge
+test('two people who are one have one mark at a meeting, the surest; the other one is kept in words', async () => {
+  const portfolio = temporaryPortfolio('empty');
+  const { id: networkId } = await value(portfolio, 'network.create', { code: '1', name: 'Een' });
+  const { id: one } = await value(portfolio, 'person.create', { name: 'Leraar 5' });
+  const { id: two } = await value(portfolio, 'person.create', { name: 'Leraar vijf' });
+  const { id: meetingId } = await value(portfolio, 'meeting.create', { networkId, name: 'Ontwerpsessie', start: '2024-03-06', ledBy: [one] });
+  await value(portfolio, 'attendance.link', { meetingId, personIds: [one], state: 'present' });
+  await value(portfolio, 'attendance.link', { meetingId, personIds: [two], state: 'excused' });
+  await value(portfolio, 'yield.create', { networkId, name: 'Poster', makers: [one] });
+  expect((await value(portfolio, 'entity.measure', { id: one })).hangs).toEqual(
+    expect.arrayContaining([
+      { kind: 'attendance', count: 1 },
+      { kind: 'meeting', count: 1 },
+      { kind: 'yield', count: 1 },
+    ]),
+  );
+  const before = dump(portfolio);
+  await value(portfolio, 'person.link', { id: one, intoId: two, fields: [] });
+  const { rows } = await value(portfolio, 'attendance.list', { meetingId });
+  expect(rows.map((row) => [row.person.name, row.state])).toEqual([['Leraar vijf', 'present']]);
+  expect((await value(portfolio, 'statement.list', { entityId: two })).rows.map((row) => row.value)).toContain('Ontwerpsessie: afgemeld');
+  expect(await value(portfolio, 'meeting.get', { id: meetingId })).toMatchObject({ ledBy: [two] });
+  portfolio.move('undo');
+  expect(dump(portfolio)).toBe(before);
+});
