@@ -1,10 +1,10 @@
 /** The file itself: which portfolios there are, opening one, backups, checking, undo, settings, help, tickets. */
 import { z } from 'zod';
 import { anyId, idOf } from '../domain/id.ts';
-import { entityKinds, figureStates } from '../domain/lists.ts';
+import { entityKinds } from '../domain/lists.ts';
 import { crud } from './crud.ts';
 import { action, command, hostAction, hostQuery, job, nothing, query, title } from './operation.ts';
-import { namedKind } from './rows.ts';
+import { figureRow, namedKind } from './rows.ts';
 
 const path = z.string().min(1).max(4000);
 const ticket = z.string().min(1).max(200);
@@ -195,25 +195,7 @@ export const portfolio = {
     about: 'Figures of a record.',
     input: z.strictObject({ entityId: anyId }),
     output: z.object({
-      rows: z.array(
-        z.object({
-          id: z.string(),
-          what: z.string(),
-          state: z.enum(figureStates),
-          low: z.number().nullable(),
-          high: z.number().nullable(),
-          aspect: z.string(),
-          about: z.boolean(),
-          moreThan: z.boolean(),
-          almost: z.boolean(),
-          unit: z.string().nullable(),
-          per: z.string().nullable(),
-          period: z.string().nullable(),
-          outOf: z.number().nullable(),
-          basedOn: z.int().nullable(),
-          text: z.string().nullable(),
-        }),
-      ),
+      rows: z.array(figureRow),
     }),
   }),
   ...crud('listValue', 'value of an open list'),

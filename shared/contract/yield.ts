@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { orientations, papers } from '../diagram/sheet.ts';
 import { nameStyles } from '../domain/display-name.ts';
 import { idOf } from '../domain/id.ts';
-import { distances, figureStates, spreadManners, standings } from '../domain/lists.ts';
+import { distances, spreadManners, standings } from '../domain/lists.ts';
 import { csvPresets } from '../exchange/table.ts';
 import { caseNames } from './case.ts';
 import { crud } from './crud.ts';
 import { day, job, query } from './operation.ts';
-import { datedRow, named, namedKind } from './rows.ts';
+import { datedRow, figureRow, named, namedKind } from './rows.ts';
 
 export const activityFormats = ['xlsx', 'csv', 'docx'] as const;
 
@@ -21,25 +21,6 @@ export const scores = {
   portability: score,
   adaptivity: score,
 };
-/** A figure as it is known, in parts. */
-export const figureRow = z.object({
-  id: z.string(),
-  what: z.string(),
-  aspect: z.string(),
-  state: z.enum(figureStates),
-  low: z.number().nullable(),
-  high: z.number().nullable(),
-  about: z.boolean(),
-  moreThan: z.boolean(),
-  almost: z.boolean(),
-  unit: z.string().nullable(),
-  per: z.string().nullable(),
-  period: z.string().nullable(),
-  outOf: z.number().nullable(),
-  basedOn: z.int().nullable(),
-  text: z.string().nullable(),
-});
-
 /** A place that it came from or went to; of a team, person or organisation with the kind of organisation that it is of. */
 const spreadEnd = namedKind.extend({ organisationKind: z.string().nullable() });
 const spreadRow = z.object({
