@@ -26,7 +26,7 @@ async function open(page: Page): Promise<void> {
   await page.locator('.rail-count').first().or(page.getByText('STAAL-werk').first()).waitFor();
   const address = page.url().replace(/#.*$/, '');
   await page.goto(`${address}#/n/${network}/yields`);
-  await page.getByRole('heading', { name: 'Wat leverde het werk al op?' }).waitFor();
+  await page.getByRole('heading', { name: 'Opbrengsten', exact: true }).waitFor();
   await setDay(page, '31-7-2024');
 }
 
