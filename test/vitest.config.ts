@@ -16,8 +16,10 @@ export default defineConfig({
           include: ['{shared,db,electron,renderer,test}/**/*.test.{ts,tsx}'],
           exclude: slow,
           expect: { poll: { timeout: 10_000 } },
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // by itself the runner leaves one of two cores idle
+          maxWorkers: 2,
         },
       },
       {

@@ -168,12 +168,12 @@ export async function keepView(page: Page, language: Language): Promise<Locator>
 export async function yieldPage(page: Page): Promise<string> {
   const id = (key: string) => exampleId(`02/${key}`);
   const { rows } = await run<{ rows: { id: string; name: string }[] }>(page, 'yield.list', { networkId: network, at: '2024-07-31' });
-  const there = rows.find(({ name }) => name === 'Praatplaat');
+  const there = rows.find(({ name }) => name === 'Kijkwijzer taal');
   const yieldId = there?.id ?? (await makeYield(page, id));
   await room(page, 'yields');
   await page.locator('#as-of-day').fill('31-7-2024');
   await page.locator('#as-of-day').press('Enter');
-  await page.locator('tr[data-index]', { hasText: 'Praatplaat' }).locator('td').first().focus();
+  await page.locator('tr[data-index]', { hasText: 'Kijkwijzer taal' }).locator('td').first().focus();
   await page.keyboard.press('Control+Enter');
   await page.locator('[data-place]').first().waitFor();
   await settled(page);
@@ -183,7 +183,7 @@ export async function yieldPage(page: Page): Promise<string> {
 async function makeYield(page: Page, id: (key: string) => string): Promise<string> {
   const made = {
     networkId: network,
-    name: 'Praatplaat',
+    name: 'Kijkwijzer taal',
     form: 'poster',
     makers: [id('plg-2')],
     start: '2023-09',
