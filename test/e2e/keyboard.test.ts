@@ -309,7 +309,7 @@ describe.each<HostKind>(['electron', 'loopback'])('%s', (kind) => {
   // catches: an editor that keeps the Tab key for itself, tools and blocks that only a mouse can reach, a text that is not kept
   it('writes a part of the case, with a tool, a block and a file', async () => {
     await hands.find('Casebeschrijving');
-    await hands.hit(/Activiteiten$/);
+    await hands.hit(/^\d\s*Activiteiten$/);
     const year = exampleId('shared/jaar-1');
     const body = async () => JSON.stringify((await hands.run('case.get', { networkId: network, researchYearId: year })).value);
     await hands.until('Tab', ({ role, name }) => role === 'textbox' && name === 'Activiteiten', 'the text');

@@ -93,15 +93,6 @@ export function Search({ network }: { readonly network: OpenNetwork | null }) {
             <FoundItem item={item} />
           </Spotlight.Action>
         ))}
-        {inTexts.length > 0 && (
-          <Spotlight.ActionsGroup label={t(($) => $.app.shell.searchTexts)}>
-            {inTexts.map((item) => (
-              <Spotlight.Action key={item.id} onClick={() => goToText(item)}>
-                <TextItem item={item} />
-              </Spotlight.Action>
-            ))}
-          </Spotlight.ActionsGroup>
-        )}
         {text !== '' &&
           found.length === 0 &&
           inTexts.length === 0 &&
@@ -121,6 +112,16 @@ export function Search({ network }: { readonly network: OpenNetwork | null }) {
                 <span className="found-name">{importing}</span>
               </Spotlight.Action>
             )}
+          </Spotlight.ActionsGroup>
+        )}
+        {/* last: a name or a screen is what most people look for, and Enter takes the first */}
+        {inTexts.length > 0 && (
+          <Spotlight.ActionsGroup label={t(($) => $.app.shell.searchTexts)}>
+            {inTexts.map((item) => (
+              <Spotlight.Action key={item.id} onClick={() => goToText(item)}>
+                <TextItem item={item} />
+              </Spotlight.Action>
+            ))}
           </Spotlight.ActionsGroup>
         )}
       </Spotlight.ActionsList>
