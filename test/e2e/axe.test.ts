@@ -97,13 +97,28 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
     it('the questions before removing and putting back, the search, and a form', async () => {
       await openExample(app.page);
       await show(app.page, `/n/${network}/diagram`);
-      await app.page.locator('[role=button][aria-label^="PLG 4"]').first().focus();
-      await app.page.keyboard.press('Delete');
-      await app.page.getByRole('dialog').waitFor();
+      const dialog = app.page.getByRole('dialog');
+      // the drawing may still be settling under the focus: asked again until it asks
+      await expect
+        .poll(
+          async () => {
+            if (!(await dialog.isVisible())) {
+              await app.page.locator('[role=button][aria-label^="PLG 4"]').first().focus();
+              await app.page.keyboard.press('Delete');
+              await app.page.waitForTimeout(300);
+            }
+            return dialog.isVisible();
+          },
+          { timeout: 20_000 },
+        )
+        .toBe(true);
       await app.page.waitForTimeout(400);
       expect(await faults(app.page), 'removing').toEqual([]);
       await app.page.keyboard.press('Escape');
+      // while a question fades away the keys are still its own
+      await dialog.waitFor({ state: 'hidden' });
       await app.page.keyboard.press('Control+k');
+      await dialog.locator('input').waitFor();
       await app.page.keyboard.type('plg');
       await app.page.locator('.mantine-Spotlight-action').first().waitFor();
       await app.page.waitForTimeout(400);

@@ -29,6 +29,9 @@ const roomOf: Readonly<Record<string, string>> = {
 /** What the system diagram has signs for. */
 const drawn: readonly string[] = ['unit', 'person', 'organisation'];
 
+/** A long list scrolls, so the keyboard must come to it. It hands this on to what scrolls, which its own type does not say. */
+const scrolledByKeys = { viewportProps: { tabIndex: 0 } } as object;
+
 /** Enter opens the first one found without an arrow before it. */
 function openFirst(event: KeyboardEvent): void {
   if (event.key !== 'Enter' || document.querySelector('.mantine-Spotlight-action[data-selected]')) return;
@@ -87,7 +90,7 @@ export function Search({ network }: { readonly network: OpenNetwork | null }) {
         leftSection={<IconSearch size={18} stroke={1.6} />}
         onKeyDown={openFirst}
       />
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList {...scrolledByKeys}>
         {found.map((item) => (
           <Spotlight.Action key={item.id} onClick={() => go(item)}>
             <FoundItem item={item} />
