@@ -66,6 +66,7 @@ const unnamedSql = `SELECT substr(coalesce(
   (SELECT ${nameOf('entity_id')} FROM embedding WHERE id = @id),
   (SELECT name FROM other_name WHERE id = @id), (SELECT what FROM figure WHERE id = @id),
   (SELECT label_nl FROM list_value WHERE id = @id), (SELECT name FROM research_year WHERE id = @id),
+  (SELECT ${nameOf('network_id')} || ', ' || research_year.name FROM case_description JOIN research_year ON research_year.id = research_year_id WHERE case_description.id = @id),
   (SELECT group_concat(side, ' – ') FROM (SELECT group_concat(${nameOf('entity_id')}, ', ') AS side FROM relation_end
      WHERE relation_id = @id GROUP BY relation_end.side ORDER BY relation_end.side)),
   (SELECT ${nameOf('person_id')} || coalesce(', ' || ${nameOf('organisation_id')}, '') FROM employment WHERE id = @id),

@@ -14,10 +14,10 @@ const PASSAGE_WORDS = 14;
 
 /** The comment names what was looked in: a screen looks again when one of those tables changes. */
 const findSql = (where: string) => `/* ${searchedTables.join(' ')} */
-  SELECT search_doc.id, entity.kind, entity.home_network_id AS networkId, network.code,
+  SELECT search_doc.id, entity.kind, entity.home_network_id AS networkId, network.code, case_description.research_year_id AS researchYearId,
          snippet(search_text, 1, char(2), char(3), '…', ${PASSAGE_WORDS}) AS passage
   FROM search_text JOIN search_doc ON search_doc.doc = search_text.rowid JOIN entity ON entity.id = search_doc.id
-  LEFT JOIN network ON network.id = entity.home_network_id
+  LEFT JOIN network ON network.id = entity.home_network_id LEFT JOIN case_description ON case_description.id = search_doc.id
   WHERE search_text MATCH @match AND rank MATCH 'bm25(${WEIGHTS})' ${where} ORDER BY rank LIMIT @limit`;
 const everywhere = findSql('');
 const inNetwork = findSql('AND entity.home_network_id = @networkId');
@@ -45,7 +45,7 @@ function passageOf(text: string): Found['passage'] {
 export function search(handle: ReadHandle, text: string, networkId: string | undefined, limit: number): Found[] {
   const match = matchOf(text);
   if (match === null) return [];
-  const rows = handle.all<{ id: string; kind: string; networkId: string | null; code: string | null; passage: string }>(
+  const rows = handle.all<{ id: string; kind: string; networkId: string | null; code: string | null; researchYearId: string | null; passage: string }>(
     networkId === undefined ? everywhere : inNetwork,
     { match, limit, ...(networkId === undefined ? {} : { networkId }) },
   );

@@ -9,7 +9,16 @@ interface Indexed {
   /** What a record is called: counts for more. */
   readonly name?: readonly string[];
   readonly body?: readonly string[];
+  /** Rows of another table that are part of the record: what to write after `it`, as SQL, and when it changes. */
+  readonly parts?: { readonly table: string; readonly owner: string; readonly column: string; readonly words: string };
 }
+
+/** What an editor's document says: text of one paragraph is in pieces wherever its looks change, also within a word. */
+const CASE_WORDS = `coalesce((
+  SELECT group_concat(said, ' ') FROM (
+    SELECT group_concat(piece.atom, '' ORDER BY piece.id) AS said FROM case_part, json_tree(case_part.body) AS piece
+    WHERE case_part.case_id = it.id AND piece.key = 'text' AND piece.type = 'text'
+    GROUP BY case_part.part, rtrim(piece.path, ']0123456789') ORDER BY case_part.position, case_part.part, min(piece.id))), '')`;
 
 /** Per table the columns with words in them; a list is kept as JSON, of which only the words count. */
 const indexed: Readonly<Record<string, Indexed>> = {
@@ -50,31 +59,38 @@ const indexed: Readonly<Record<string, Indexed>> = {
   quality: { body: ['note'] },
   spread: { body: ['audience', 'distance_reason', 'note'] },
   embedding: { body: ['note'] },
+  case_description: { parts: { table: 'case_part', owner: 'case_id', column: 'body', words: CASE_WORDS } },
 };
 
 /** The tables that a search looks in, by which a screen knows when to look again. */
-export const searchedTables: readonly string[] = Object.keys(indexed);
+export const searchedTables: readonly string[] = Object.entries(indexed).flatMap(([table, { parts }]) => [table, ...(parts ? [parts.table] : [])]);
 
 const words = (columns: readonly string[] | undefined, row: string): string =>
   columns === undefined ? "''" : `concat_ws(' ', ${columns.map((column) => `${row}."${column}"`).join(', ')})`;
 
-function triggersOf(table: string, { name = [], body = [] }: Indexed): string {
-  const note = (row: 'NEW' | 'OLD') => `BEGIN INSERT OR IGNORE INTO search_dirty (source, id) VALUES ('${table}', ${row}.id); END;`;
+/** The triggers of one table that note a record; a record without words of its own has no words to change. */
+function triggersOn(table: string, columns: readonly string[], source: string, key: string): string {
+  const note = (row: 'NEW' | 'OLD') => `BEGIN INSERT OR IGNORE INTO search_dirty (source, id) VALUES ('${source}', ${row}.${key}); END;`;
+  const changed = columns.map((column) => `"${column}"`).join(', ') || 'id';
   return `
     DROP TRIGGER IF EXISTS search_${table}_insert;
     CREATE TRIGGER search_${table}_insert AFTER INSERT ON "${table}" ${note('NEW')}
     DROP TRIGGER IF EXISTS search_${table}_update;
-    CREATE TRIGGER search_${table}_update AFTER UPDATE OF ${[...name, ...body].map((column) => `"${column}"`).join(', ')} ON "${table}" ${note('NEW')}
+    CREATE TRIGGER search_${table}_update AFTER UPDATE OF ${changed} ON "${table}" ${note('NEW')}
     DROP TRIGGER IF EXISTS search_${table}_delete;
     CREATE TRIGGER search_${table}_delete AFTER DELETE ON "${table}" ${note('OLD')}`;
 }
 
+const triggersOf = (table: string, { name = [], body = [], parts }: Indexed): string =>
+  triggersOn(table, [...name, ...body], table, 'id') + (parts ? triggersOn(parts.table, [parts.column], table, parts.owner) : '');
+
 /** Puts the words of a table in the index. @param among which of its rows, as SQL over `it` */
-function fillFrom(table: string, { name, body }: Indexed, among: string): string {
-  const all = words([...(name ?? []), ...(body ?? [])], 'it');
+function fillFrom(table: string, { name, body, parts }: Indexed, among: string): string {
+  const rest = parts?.words ?? words(body, 'it');
+  const all = parts?.words ?? words([...(name ?? []), ...(body ?? [])], 'it');
   return `
     INSERT INTO search_doc (id) SELECT it.id FROM "${table}" AS it ${among} WHERE ${all} <> '';
-    INSERT INTO search_text (rowid, name, body) SELECT doc, ${words(name, 'it')}, ${words(body, 'it')}
+    INSERT INTO search_text (rowid, name, body) SELECT doc, ${words(name, 'it')}, ${rest}
       FROM "${table}" AS it ${among} JOIN search_doc ON search_doc.id = it.id;`;
 }
 

@@ -146,6 +146,8 @@ export const portfolio = {
       found: z.array(
         namedKind.extend({
           network: z.object({ id: z.string(), code: z.string() }).nullable(),
+          /** Of a case description, of which year it is. */
+          researchYearId: z.string().nullable(),
           /** The text around what was found, in pieces; empty where it is in the name. */
           passage: z.array(z.object({ text: z.string(), found: z.boolean() })),
         }),

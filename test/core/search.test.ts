@@ -37,6 +37,32 @@ test('finds by the beginning of words, with or without diacritics, in names befo
   expect(unit?.passage.map((piece) => piece.text).join('')).toContain('de praatplaat over woordenschat');
 });
 
+// catches: a word that is half bold, found as two; and words of the next paragraph, found as one with it
+test('finds what a case description says, and of which year it is', async () => {
+  const portfolio = temporaryPortfolio('example');
+  const key = { networkId: exampleId('02/network'), researchYearId: exampleId('shared/jaar-1') };
+  const text = (said: string, more: object = {}) => ({ type: 'text', text: said, ...more });
+  const body = {
+    type: 'doc',
+    content: [
+      { type: 'paragraph', content: [text('De werkplaats over woorden'), text('schatkist', { marks: [{ type: 'bold' }] }), text(' loopt')] },
+      { type: 'paragraph', content: [text('Daarna de veldtocht')] },
+    ],
+  };
+  await value(portfolio, 'case.update', { ...key, part: 'activities', body });
+  const [found, ...others] = await find(portfolio, 'woordenschatk');
+  expect(others).toEqual([]);
+  expect(found).toMatchObject({ kind: 'caseDescription', network: { code: '02' }, researchYearId: key.researchYearId });
+  expect(found?.name).toMatch(/^.+, .+$/);
+  expect(found?.passage.filter((piece) => piece.found).map((piece) => piece.text)).toEqual(['woordenschatkist']);
+  expect(await names(portfolio, 'looptDaarna')).toEqual([]);
+  expect(anew(portfolio)).toEqual(content(portfolio));
+  await value(portfolio, 'case.update', { ...key, part: 'activities', body: { type: 'doc', content: [] } });
+  expect(await names(portfolio, 'veldtocht')).toEqual([]);
+  portfolio.move('undo');
+  expect(await names(portfolio, 'veldtocht')).toEqual([found?.name]);
+});
+
 // catches: a text that the index takes as its own language
 test.each(['"', '*', 'AND', 'NOT', 'NEAR(a b)', 'name:x', '^', '- -', '\u0000', "o'", '()', 'a"b', 'ﬁ', '👩‍👩‍👧'])(
   'what is typed is never a command: %s',

@@ -63,6 +63,11 @@ export function Search({ network }: { readonly network: OpenNetwork | null }) {
     useView.getState().show({ type: 'record', kind: item.kind as RecordKind, id: item.id });
   const goToText = (item: InText) => {
     const home = item.network?.id;
+    if (item.researchYearId !== null && home !== undefined) {
+      useView.getState().setPanel('case.year', item.researchYearId);
+      navigate(networkPath(home, 'case'));
+      return;
+    }
     if (home !== undefined && home !== here.networkId) navigate(networkPath(home, roomOf[item.kind] ?? 'overview'));
     if (item.kind !== 'network') show(item);
   };
