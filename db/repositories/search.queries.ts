@@ -45,10 +45,14 @@ function passageOf(text: string): Found['passage'] {
 export function search(handle: ReadHandle, text: string, networkId: string | undefined, limit: number): Found[] {
   const match = matchOf(text);
   if (match === null) return [];
-  const rows = handle.all<{ id: string; kind: string; networkId: string | null; code: string | null; researchYearId: string | null; passage: string }>(
-    networkId === undefined ? everywhere : inNetwork,
-    { match, limit, ...(networkId === undefined ? {} : { networkId }) },
-  );
+  const rows = handle.all<{
+    id: string;
+    kind: string;
+    networkId: string | null;
+    code: string | null;
+    researchYearId: string | null;
+    passage: string;
+  }>(networkId === undefined ? everywhere : inNetwork, { match, limit, ...(networkId === undefined ? {} : { networkId }) });
   return rows.map(({ networkId: home, code, passage, ...row }) => ({
     ...row,
     name: nameOfEntity(handle, row.id),
