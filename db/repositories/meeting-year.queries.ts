@@ -39,33 +39,43 @@ interface MetSql extends Omit<Met, 'state' | 'units' | 'purpose' | 'present'>, R
 }
 
 function meetingsOf(handle: ReadHandle, networkId: string, at: string, from: string, to: string): Met[] {
-  return handle
-    .all<MetSql>(metSql, { networkId, from, to })
-    .map(({ standing, headCount, use, creation, sharing, coordination, units, present, ...row }) => ({
-      ...row,
-      units: units === null ? [] : units.split(' '),
-      purpose: { use, creation, sharing, coordination },
-      present: row.named > 0 ? present : headCount,
-      state: standing === 'lapsed' ? 'cancelled' : standing === 'actual' && row.first <= at ? 'held' : 'planned',
-    }));
+  return handle.all<MetSql>(metSql, { networkId, from, to }).map((row) => ({
+    id: row.id,
+    name: row.name,
+    units: row.units === null ? [] : row.units.split(' '),
+    teams: row.teams,
+    rhythmId: row.rhythmId,
+    first: row.first,
+    last: row.last,
+    state: row.standing === 'lapsed' ? 'cancelled' : row.standing === 'actual' && row.first <= at ? 'held' : 'planned',
+    present: row.named > 0 ? row.present : row.headCount,
+    purpose: { use: row.use, creation: row.creation, sharing: row.sharing, coordination: row.coordination },
+    named: row.named,
+  }));
 }
 
 const isIn = (teams: ReadonlySet<string>, met: Met): boolean => met.units.length > 0 && met.units.every((unit) => teams.has(unit));
-const teamsOf = (rhythm: Rhythm): ReadonlySet<string> => new Set(rhythm.units.map((unit) => unit.id));
+type Teams = ReadonlyMap<Rhythm, ReadonlySet<string>>;
 
 /**
  * Which rhythm a meeting counts in: the one that it says, else the one of the fewest teams that all of its teams are in.
  * Where two come equally near it counts in neither: nobody said which it was.
  */
-function rhythmOf(met: Met, rhythms: readonly Rhythm[]): string | null {
+function rhythmOf(met: Met, teams: Teams): string | null {
   if (met.rhythmId !== null) return met.rhythmId;
-  const [nearest, next] = rhythms.filter((rhythm) => isIn(teamsOf(rhythm), met)).sort((a, b) => a.units.length - b.units.length);
+  const [nearest, next] = [...teams]
+    .filter(([, units]) => isIn(units, met))
+    .map(([rhythm]) => rhythm)
+    .sort((a, b) => a.units.length - b.units.length);
   return nearest === undefined || next?.units.length === nearest.units.length ? null : nearest.id;
 }
 
 /** A rhythm whose teams come together apart from each other is held against each of them: one that met hides no other that did not. */
-function rowsOf(rhythm: Rhythm, meetings: readonly Met[]): readonly { readonly units: Rhythm['units']; readonly meetings: readonly Met[] }[] {
-  const teams = teamsOf(rhythm);
+function rowsOf(
+  rhythm: Rhythm,
+  teams: ReadonlySet<string>,
+  meetings: readonly Met[],
+): readonly { readonly units: Rhythm['units']; readonly meetings: readonly Met[] }[] {
   const isApart = teams.size > 1 && meetings.some((met) => isIn(teams, met) && met.units.length < teams.size);
   if (!isApart) return [{ units: rhythm.units, meetings }];
   return rhythm.units.map((unit) => ({ units: [unit], meetings: meetings.filter((met) => met.units.includes(unit.id)) }));
@@ -122,7 +132,12 @@ function mixOf(meetings: readonly Met[]): Omit<Year['purposes'][number], 'unit'>
 /** Which meetings every team was in. */
 function perTeam(meetings: readonly Met[]): ReadonlyMap<string, readonly Met[]> {
   const teams = new Map<string, Met[]>();
-  for (const met of meetings) for (const unit of met.units) teams.set(unit, [...(teams.get(unit) ?? []), met]);
+  for (const met of meetings)
+    for (const unit of met.units) {
+      const own = teams.get(unit);
+      if (own) own.push(met);
+      else teams.set(unit, [met]);
+    }
   return teams;
 }
 
@@ -142,20 +157,22 @@ function unseenIn(handle: ReadHandle, networkId: string, at: string, meetings: r
      ORDER BY person.name COLLATE NOCASE, person.id, it.id`,
     { networkId, at },
   );
-  const seen = new Map<string, Set<string>>();
-  for (const { personId, meetingId } of handle.all<{ personId: string; meetingId: string }>(
-    `SELECT person_id AS personId, meeting_id AS meetingId FROM attendance
-     WHERE state IN ('present', 'guest') AND meeting_id IN (SELECT value FROM json_each(@ids))`,
-    { ids: JSON.stringify(named.map((met) => met.id)) },
-  ))
-    seen.set(personId, (seen.get(personId) ?? new Set()).add(meetingId));
+  const seen = new Map(
+    handle
+      .all<{ personId: string; meetings: string }>(
+        `SELECT person_id AS personId, group_concat(meeting_id, ' ') AS meetings FROM attendance
+         WHERE state IN ('present', 'guest') AND meeting_id IN (SELECT value FROM json_each(@ids)) GROUP BY person_id`,
+        { ids: JSON.stringify(named.map((met) => met.id)) },
+      )
+      .map((row) => [row.personId, row.meetings]),
+  );
   const teams = perTeam(named);
   return [...Map.groupBy(sits, (row) => row.id).values()].flatMap((rows) => {
     const { id, name } = rows[0] as (typeof rows)[number];
     // what was before someone came says nothing of them
     const all = new Set(rows.flatMap((row) => (teams.get(row.unitId) ?? []).filter((met) => row.since === null || row.since <= met.last)));
     const own = rows.length === 1 ? [...all] : named.filter((met) => all.has(met));
-    const there = own.filter((met) => seen.get(id)?.has(met.id));
+    const there = own.filter((met) => seen.get(id)?.includes(met.id));
     // two in a row missed is a reason to ask, one is not
     if (own.length < 2 || own.slice(-2).some((met) => there.includes(met))) return [];
     return [
@@ -170,6 +187,19 @@ function unseenIn(handle: ReadHandle, networkId: string, at: string, meetings: r
   });
 }
 
+/** What a screen is told of a meeting: not what only counts here. */
+const toldOf = ({ id, name, units, teams, rhythmId, first, last, state, present }: Met): Year['meetings'][number] => ({
+  id,
+  name,
+  units,
+  teams,
+  rhythmId,
+  first,
+  last,
+  state,
+  present,
+});
+
 /**
  * @param rhythms that are there on the day, with their words
  * @param at the day; the school year it is in is what is looked at
@@ -182,13 +212,16 @@ export function meetingYear(handle: ReadHandle, networkId: string, at: string, r
   const units = handle.all<{ id: string; name: string }>('SELECT id, name FROM unit WHERE network_id = @networkId ORDER BY position, id', {
     networkId,
   });
-  const counted = Map.groupBy(meetings, (met) => rhythmOf(met, rhythms));
+  const teams: Teams = new Map(rhythms.map((rhythm) => [rhythm, new Set(rhythm.units.map((unit) => unit.id))]));
+  const counted = Map.groupBy(meetings, (met) => rhythmOf(met, teams));
   return {
     year,
     from,
     to,
-    rhythms: rhythms.flatMap((rhythm) => rowsOf(rhythm, counted.get(rhythm.id) ?? []).map((row) => held(rhythm, row.units, row.meetings, from, at))),
-    meetings: meetings.map(({ purpose: _purpose, named: _named, ...met }) => met),
+    rhythms: [...teams].flatMap(([rhythm, units]) =>
+      rowsOf(rhythm, units, counted.get(rhythm.id) ?? []).map((row) => held(rhythm, row.units, row.meetings, from, at)),
+    ),
+    meetings: meetings.map(toldOf),
     purposes: purposesOf(meetings, units),
     held: meetings.filter((met) => met.state === 'held').length,
     named: meetings.filter((met) => met.state === 'held' && met.named > 0).length,
