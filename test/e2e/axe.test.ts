@@ -1,4 +1,4 @@
-/** axe finds nothing: on any screen, in light and dark, in Dutch and English; and nothing is wider than a small window. Panels and menus: panels.test.ts. */
+/** axe finds nothing: on any screen, light in Dutch and dark in English; and nothing is wider than a small window. Panels and menus: panels.test.ts. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -65,66 +65,68 @@ afterAll(async () => {
   await closeSharedBrowser();
 });
 
-describe.each(['light', 'dark'] as const)('%s', (theme) => {
-  describe.each(['nl', 'en'] as const)('%s', (language) => {
-    it('the first start', async () => {
-      await run(app.page, 'portfolio.unlink', {});
-      await run(app.page, 'settings.update', { theme, language });
-      await show(app.page, '/');
-      expect(await faults(app.page)).toEqual([]);
-    });
+// contrast hangs on the theme and names on the language, neither on both: two rounds see all that four would
+describe.each([
+  ['light', 'nl'],
+  ['dark', 'en'],
+] as const)('%s %s', (theme, language) => {
+  it('the first start', async () => {
+    await run(app.page, 'portfolio.unlink', {});
+    await run(app.page, 'settings.update', { theme, language });
+    await show(app.page, '/');
+    expect(await faults(app.page)).toEqual([]);
+  });
 
-    it.each(screens)('%s', async (path) => {
-      await openExample(app.page);
-      await show(app.page, path);
-      expect(await faults(app.page)).toEqual([]);
-    });
+  it.each(screens)('%s', async (path) => {
+    await openExample(app.page);
+    await show(app.page, path);
+    expect(await faults(app.page)).toEqual([]);
+  });
 
-    it('the drawer of a person, a membership and a team, and the help', async () => {
-      await show(app.page, `/n/${network}/diagram`);
-      for (const target of ['Procesbegeleider 4', 'PLG 4', 'Laag 1']) {
-        await app.page.locator(`[role=button][aria-label^="${target}"]`).first().focus();
-        await app.page.keyboard.press('Enter');
-        await app.page.waitForTimeout(400);
-        expect(await faults(app.page), target).toEqual([]);
-      }
-      await app.page.keyboard.press('F1');
+  it('the drawer of a person, a membership and a team, and the help', async () => {
+    await show(app.page, `/n/${network}/diagram`);
+    for (const target of ['Procesbegeleider 4', 'PLG 4', 'Laag 1']) {
+      await app.page.locator(`[role=button][aria-label^="${target}"]`).first().focus();
+      await app.page.keyboard.press('Enter');
       await app.page.waitForTimeout(400);
-      expect(await faults(app.page)).toEqual([]);
-      await app.page.keyboard.press('Escape');
-    });
+      expect(await faults(app.page), target).toEqual([]);
+    }
+    await app.page.keyboard.press('F1');
+    await app.page.waitForTimeout(400);
+    expect(await faults(app.page)).toEqual([]);
+    await app.page.keyboard.press('Escape');
+  });
 
-    it('the questions before removing and putting back, the search, and a form', async () => {
-      await openExample(app.page);
-      await show(app.page, `/n/${network}/diagram`);
-      const dialog = app.page.getByRole('dialog');
-      await app.page.locator('[role=button][aria-label^="PLG 4"]').first().focus();
-      await app.page.keyboard.press('Delete');
-      await dialog.waitFor();
-      await app.page.waitForTimeout(400);
-      expect(await faults(app.page), 'removing').toEqual([]);
-      await app.page.keyboard.press('Escape');
-      // while a question fades away the keys are still its own
-      await dialog.waitFor({ state: 'hidden' });
-      await app.page.keyboard.press('Control+k');
-      await dialog.locator('input').waitFor();
-      await app.page.keyboard.type('plg');
-      // what is found in texts comes last, and makes the list long enough to scroll
-      await app.page.locator('.found-passage').first().waitFor();
-      await app.page.waitForTimeout(400);
-      expect(await faults(app.page), 'search').toEqual([]);
-      await show(app.page, '/settings');
-      await run(app.page, 'backup.create', {});
-      await show(app.page, '/settings');
-      await app.page.locator('.backup button').first().click();
-      await app.page.getByRole('dialog').waitFor();
-      await app.page.waitForTimeout(400);
-      expect(await faults(app.page), 'putting back').toEqual([]);
-      await show(app.page, `/n/${network}/people`);
-      await app.page.locator('.table-actions button').last().click();
-      await app.page.locator('aside form').waitFor();
-      expect(await faults(app.page), 'form').toEqual([]);
-    });
+  it('the questions before removing and putting back, the search, and a form', async () => {
+    await openExample(app.page);
+    await show(app.page, `/n/${network}/diagram`);
+    const dialog = app.page.getByRole('dialog');
+    await app.page.locator('[role=button][aria-label^="PLG 4"]').first().focus();
+    await app.page.keyboard.press('Delete');
+    await dialog.waitFor();
+    await app.page.waitForTimeout(400);
+    expect(await faults(app.page), 'removing').toEqual([]);
+    await app.page.keyboard.press('Escape');
+    // while a question fades away the keys are still its own
+    await dialog.waitFor({ state: 'hidden' });
+    await app.page.keyboard.press('Control+k');
+    await dialog.locator('input').waitFor();
+    await app.page.keyboard.type('plg');
+    // what is found in texts comes last, and makes the list long enough to scroll
+    await app.page.locator('.found-passage').first().waitFor();
+    await app.page.waitForTimeout(400);
+    expect(await faults(app.page), 'search').toEqual([]);
+    await show(app.page, '/settings');
+    await run(app.page, 'backup.create', {});
+    await show(app.page, '/settings');
+    await app.page.locator('.backup button').first().click();
+    await app.page.getByRole('dialog').waitFor();
+    await app.page.waitForTimeout(400);
+    expect(await faults(app.page), 'putting back').toEqual([]);
+    await show(app.page, `/n/${network}/people`);
+    await app.page.locator('.table-actions button').last().click();
+    await app.page.locator('aside form').waitFor();
+    expect(await faults(app.page), 'form').toEqual([]);
   });
 });
 
