@@ -1,4 +1,4 @@
-/** Ctrl K: finds networks, teams, people, organisations and roles by any of their names, and screens. */
+/** Ctrl K: finds networks, teams, people, organisations and roles by any of their names, screens, what one can do, and any text. */
 
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight } from '@mantine/spotlight';
@@ -14,6 +14,8 @@ import { networkPath, usePlace } from '../../ui/paths.ts';
 import { capital, useT } from '../../ui/words.tsx';
 import { rooms } from '../rooms.tsx';
 import { type OpenNetwork, roomPath } from './Rail.tsx';
+import { useDeeds } from './use-deeds.ts';
+import type { Doings } from './use-shortcuts.ts';
 
 type Found = Output<'entity.list'>['found'][number];
 type InText = Output<'search.list'>['found'][number];
@@ -39,7 +41,7 @@ function openFirst(event: KeyboardEvent): void {
   document.querySelector<HTMLElement>('.mantine-Spotlight-action')?.click();
 }
 
-export function Search({ network }: { readonly network: OpenNetwork | null }) {
+export function Search({ network, doings }: { readonly network: OpenNetwork | null; readonly doings: Doings }) {
   const t = useT();
   const navigate = useNavigate();
   const here = usePlace();
@@ -57,6 +59,7 @@ export function Search({ network }: { readonly network: OpenNetwork | null }) {
         .toLowerCase()
         .includes(typed.trim().toLowerCase()),
   );
+  const deeds = useDeeds(network?.id ?? null, doings).filter((deed) => deed.label.toLowerCase().includes(typed.trim().toLowerCase()));
   const importing = t(($) => $.exchange.screen.title);
   const offersImport = importing.toLowerCase().includes(typed.trim().toLowerCase());
   const show = (item: { readonly kind: string; readonly id: string }) =>
@@ -85,6 +88,8 @@ export function Search({ network }: { readonly network: OpenNetwork | null }) {
       onQueryChange={setTyped}
       shortcut={null}
       clearQueryOnClose
+      // opened again while it still fades, it begins anew too
+      onSpotlightOpen={() => setTyped('')}
       overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
       yOffset="9vh"
       attributes={{ content: { 'aria-label': t(($) => $.app.shell.searchShort) } }}
@@ -105,6 +110,7 @@ export function Search({ network }: { readonly network: OpenNetwork | null }) {
           found.length === 0 &&
           inTexts.length === 0 &&
           screens.length === 0 &&
+          deeds.length === 0 &&
           !offersImport &&
           !answer.isFetching &&
           !texts.isFetching && <Spotlight.Empty>{t(($) => $.app.shell.searchNothing, { text })}</Spotlight.Empty>}
@@ -120,6 +126,18 @@ export function Search({ network }: { readonly network: OpenNetwork | null }) {
                 <span className="found-name">{importing}</span>
               </Spotlight.Action>
             )}
+          </Spotlight.ActionsGroup>
+        )}
+        {deeds.length > 0 && (
+          <Spotlight.ActionsGroup label={t(($) => $.deeds.title)}>
+            {deeds.map((deed) => (
+              <Spotlight.Action key={deed.name} onClick={deed.run}>
+                <span className="found">
+                  <span className="found-name">{deed.label}</span>
+                  {deed.keys !== undefined && <kbd className="key">{deed.keys}</kbd>}
+                </span>
+              </Spotlight.Action>
+            ))}
           </Spotlight.ActionsGroup>
         )}
         {/* last: a name or a screen is what most people look for, and Enter takes the first */}

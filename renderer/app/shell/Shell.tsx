@@ -175,7 +175,7 @@ export function Shell() {
         <Work network={network} pending={pending} open={open} />
         <Aside topic={topic} />
       </div>
-      <Search network={network} />
+      <Search network={network} doings={doings} />
       <RemovalDialog />
       <NoticeBar steps={steps} />
     </div>

@@ -51,6 +51,14 @@ export function MeetingsScreen() {
     setPanel('meetings.tab', 'list');
     setAdding(team);
   };
+  const asked = useEffectEvent(() => {
+    add(null);
+    setParams({}, { replace: true });
+  });
+  const isAsked = params.has('new');
+  useEffect(() => {
+    if (isAsked) asked();
+  }, [isAsked]);
   useKeyN(() => add(unitId), opened === null);
   const wasOpened = opened !== null;
   useEffect(() => {

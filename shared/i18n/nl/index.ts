@@ -5,6 +5,7 @@ import { caseWords } from './case.ts';
 import { caseScreen } from './case-screen.ts';
 import { compare } from './compare.ts';
 import { data } from './data.ts';
+import { deeds } from './deeds.ts';
 import { diagram } from './diagram.ts';
 import { diagramScreen } from './diagram-screen.ts';
 import { drawing } from './drawing.ts';
@@ -26,6 +27,7 @@ export const nl = {
   caseScreen,
   compare,
   data,
+  deeds,
   diagram,
   diagramScreen,
   drawing,

@@ -1,0 +1,25 @@
+import type { Words } from '../words.ts';
+
+export const deeds: Words['deeds'] = {
+  title: 'Do',
+  newMeeting: 'Add meeting',
+  newPerson: 'Add person',
+  newTeam: 'Add team',
+  newOrganisation: 'Add organisation',
+  newYield: 'Add yield',
+  newAction: 'Add action',
+  newRelation: 'Add relation',
+  newChannel: 'Add channel',
+  undo: 'Undo',
+  redo: 'Redo',
+  today: 'Set the day to today',
+  backup: 'Make a backup',
+  backupMade: 'Backup made.',
+  light: 'Light theme',
+  dark: 'Dark theme',
+  dutch: 'Nederlands (language)',
+  english: 'English (language)',
+  print: 'Print',
+  help: 'Open help',
+  otherPortfolio: 'Open or make another portfolio',
+};
