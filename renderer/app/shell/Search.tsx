@@ -91,6 +91,8 @@ export function Search({ network, doings }: { readonly network: OpenNetwork | nu
       // opened again while it still fades, it begins anew too
       onSpotlightOpen={() => setTyped('')}
       overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
+      // a list that grows while one types must not jump
+      centered={false}
       yOffset="9vh"
       attributes={{ content: { 'aria-label': t(($) => $.app.shell.searchShort) } }}
     >
