@@ -87,6 +87,39 @@ test('exports a saved view by its name, with what is folded and written in it', 
   expect(schakel([...asked, '--view', 'Anders'])).toMatchObject({ status: 1, err: 'Er is geen weergave Anders van dit netwerk.\n' });
 });
 
+// catches: a step of the story that only the window can take
+test('a meeting is kept by script: who should have been there, who was, what came of it, and where that went', () => {
+  const run = (name: string, input: unknown) => {
+    const answer = schakel(['run', name, '--portfolio', file, '--input', JSON.stringify(input)]);
+    expect(answer.err).toBe('');
+    return JSON.parse(answer.out);
+  };
+  const at = '2025-06-30';
+  const networkId = run('network.list', {}).networks.find((one: { code: string }) => one.code === '02').id;
+  const units: { id: string; name: string }[] = run('unit.list', { networkId, at }).units;
+  const [plg, group] = ['PLG 4', 'Kerngroep'].map((name) => units.find((unit) => unit.name === name)?.id);
+  const meeting = { networkId, name: 'PLG 4, teamoverleg', units: [plg], start: '2025-03-12' };
+  const { id: meetingId } = run('meeting.create', { ...meeting, useScore: 1, creationScore: 3, sharingScore: 2, coordinationScore: 0 });
+  const proposed = run('attendance.list', { meetingId }).rows;
+  expect(proposed.length).toBeGreaterThan(2);
+  const people = proposed.map((row: { person: { id: string } }) => row.person.id);
+  run('attendance.link', { meetingId, personIds: people, state: 'present' });
+  run('attendance.link', { meetingId, personIds: [people[0]], state: 'excused' });
+  run('decision.create', { meetingId, text: 'De praatplaat gaat naar de schoolteams' });
+  run('action.create', { networkId, meetingId, text: 'Praatplaat delen', personId: people[1], due: '2025-04-01' });
+  const { id: yieldId } = run('yield.create', { networkId, name: 'Praatplaat woordenschat', start: '2025-03-12', makers: [plg] });
+  run('meetingObject.create', { meetingId, yieldId, use: 'made' });
+  run('spread.create', { yieldId, toId: group, meetingId, how: 'adapted', start: '2025-05' });
+  expect(run('meeting.list', { networkId, unitId: plg, from: '2025-03-01', to: '2025-03-31' }).rows).toMatchObject([
+    { id: meetingId, present: people.length - 1, excused: 1, decisions: 1, actions: 1, openActions: 1, objects: 1 },
+  ]);
+  expect(run('action.list', { networkId, at }).rows).toMatchObject([{ text: 'Praatplaat delen', isOverdue: true }]);
+  expect(run('spread.list', { yieldId, at }).rows).toMatchObject([
+    { to: { name: 'Kerngroep' }, how: 'adapted', meeting: { id: meetingId }, distance: 'network' },
+  ]);
+  expect(run('search.list', { text: 'schoolteams gaat' }).found).toMatchObject([{ kind: 'decision', network: { code: '02' } }]);
+});
+
 // catches: a drawing of the window that a script cannot get, or that has names where roles were asked for
 test('exports the olievlek of a yield and its chain, on a day, with people called by their role', () => {
   const run = (name: string, input: unknown) => {
