@@ -108,6 +108,12 @@ const ofDay = (context: BlockContext) =>
     (row) => row.standing !== 'lapsed' && (row.standing !== 'actual' || row.start === null || (edtfRange(row.start)?.min ?? '') <= context.at),
   );
 
+/** In one cell: four columns more make a table that no page is wide enough for. */
+const qualityWords = (quality: ReturnType<typeof listYields>[number]['quality'], t: BlockContext['t']): string =>
+  quality === null
+    ? t(($) => $.case.notScored)
+    : scores.map((score) => `${t(($) => $.case.columns[score]).toLowerCase()} ${quality[score] ?? '?'}`).join(', ');
+
 export function yields(context: BlockContext): Table {
   const { handle, t } = context;
   const all = ofDay(context);
@@ -121,7 +127,7 @@ export function yields(context: BlockContext): Table {
       t(($) => $.case.columns.yield),
       t(($) => $.case.columns.makers),
       t(($) => $.case.columns.standing),
-      ...scores.map((score) => t(($) => $.case.columns[score])),
+      t(($) => $.case.columns.quality),
     ],
     rows: all
       .toSorted((a, b) => order(a) - order(b))
@@ -134,7 +140,7 @@ export function yields(context: BlockContext): Table {
         row.name,
         row.makers.map(made).join(', ') || t(($) => $.data.unknown),
         row.standing === 'actual' ? t(($) => $.case.realised) : t(($) => $.case.intended),
-        ...scores.map((score) => ((row.quality?.[score] ?? null) === null ? '?' : `${row.quality?.[score]}`)),
+        qualityWords(row.quality, t),
       ]),
     note: all.length === 0 ? t(($) => $.case.noYields) : t(($) => $.case.scoredYields, { scored, all: all.length }),
   };

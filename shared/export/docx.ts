@@ -129,16 +129,22 @@ const cellText = (text: string, header: boolean): Paragraph =>
 const pageOf = ({ wide }: CaseDocument): Page => (wide ? A4_WIDE : A4);
 const textWidth = ({ width }: Page): number => width - 2 * MARGIN;
 
-/** Widths of columns from what is in them: room for the longest word, the rest by how much there is to read. */
+/** Twips of a letter in a table on average, where it is bold, and of the margins of a cell: also for a font that is wide. */
+const [LETTER, BOLD_LETTER, CELL_MARGINS] = [112, 128, 180];
+const longestWord = (text: string): number => Math.max(...text.split(/\s|(?<=[-/])/).map((word) => word.length));
+
+/** Widths of columns from what is in them: first the longest word of each, so that none breaks; the rest by how much there is to read. */
 function widths(header: readonly string[], rows: readonly (readonly string[])[], whole: number): number[] {
-  const wish = header.map((head, column) => {
-    const cells = [head, ...rows.map((row) => row[column] ?? '')];
-    const word = Math.max(...cells.flatMap((cell) => cell.split(/\s/)).map((part) => part.length));
-    const text = Math.max(...cells.map((cell) => cell.length));
-    return Math.max(word * 1.15 + 2, Math.min(text, 28));
+  const columns = header.map((head, column) => {
+    const cells = rows.map((row) => row[column] ?? '');
+    const text = Math.max(head.length, ...cells.map((cell) => cell.length));
+    const least = Math.max(longestWord(head) * BOLD_LETTER, ...cells.map((cell) => longestWord(cell) * LETTER)) + CELL_MARGINS;
+    return { least, more: Math.max(0, Math.min(text, 40) * LETTER + CELL_MARGINS - least) };
   });
-  const all = wish.reduce((sum, width) => sum + width, 0);
-  return wish.map((width) => Math.round((width / all) * whole));
+  const least = columns.reduce((sum, column) => sum + column.least, 0);
+  const more = columns.reduce((sum, column) => sum + column.more, 0);
+  if (least >= whole || more === 0) return columns.map((column) => Math.round((column.least / least) * whole));
+  return columns.map((column) => Math.round(column.least + (column.more / more) * (whole - least)));
 }
 
 function dataTable(block: Extract<Block, { kind: 'dataTable' }>, writing: Writing): FileChild[] {

@@ -71,8 +71,8 @@ test('yields with their scores, how far they came, and of how many steps there i
   const { parts } = await value(portfolio, 'case.get', { networkId, researchYearId });
   const blocks = new Map(parts.flatMap((part) => part.blocks).map((one) => [one.block, one]));
   expect(blocks.get('yields')?.rows.map((row) => row.slice(1, 5))).toEqual([
-    ['Poster', 'PLG 1', 'gerealiseerd', '4'],
-    ['Bewuster lezen', 'niet bekend', 'bedoeld', '?'],
+    ['Poster', 'PLG 1', 'gerealiseerd', 'zichtbaar 4, toegankelijk ?, bruikbaar ?, transferwaarde ?'],
+    ['Bewuster lezen', 'niet bekend', 'bedoeld', 'niet beoordeeld'],
   ]);
   expect(blocks.get('yields')?.note).toContain('Van 1 van 2');
   expect(blocks.get('spread')?.rows).toEqual([['Poster', '2', 'netwerk', '8–12', '1 van 2']]);
