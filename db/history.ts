@@ -20,6 +20,14 @@ interface Change {
   readonly after: string | null;
 }
 
+interface Moved {
+  readonly step: Step;
+  readonly tables: readonly string[];
+}
+
+/** From here on one look at all that points at records is quicker than a look per row. */
+const MANY_ROWS = 2000;
+
 const asStep = (row: unknown): Step | null => {
   if (!row) return null;
   const { params, ...rest } = row as { id: number; operation: string; params: string; at: number };
@@ -55,11 +63,27 @@ export class History {
   }
 
   /** @returns the step and the tables it touched, or null when there was nothing to do */
-  move(to: 'undo' | 'redo'): { readonly step: Step; readonly tables: readonly string[] } | null {
+  move(to: 'undo' | 'redo'): Moved | null {
+    const step = to === 'undo' ? this.nextUndo() : this.nextRedo();
+    if (!step) return null;
+    const { rows } = this.#prepare('SELECT count(*) AS rows FROM change_log WHERE group_id = ?').get(step.id) as { rows: number };
+    if (rows < MANY_ROWS) return this.#transact(step, to);
+    // every table that points at a record is asked at each row, which takes longer than all else: here they are asked once, at the end
+    this.#raw.pragma('foreign_keys = OFF');
+    try {
+      return this.#transact(step, to, () => {
+        const [broken] = this.#raw.pragma('foreign_key_check') as unknown[];
+        if (broken !== undefined) throw new Error(`${to} would leave a row that points nowhere: ${JSON.stringify(broken)}`);
+      });
+    } finally {
+      this.#raw.pragma('foreign_keys = ON');
+    }
+  }
+
+  /** @param check looks at the outcome while it can still be taken back */
+  #transact(step: Step, to: 'undo' | 'redo', check?: () => void): Moved {
     return this.#raw
       .transaction(() => {
-        const step = to === 'undo' ? this.nextUndo() : this.nextRedo();
-        if (!step) return null;
         this.#raw.pragma('defer_foreign_keys = ON');
         const order = to === 'undo' ? 'DESC' : 'ASC';
         const changes = this.#prepare(
@@ -67,6 +91,7 @@ export class History {
         ).all(step.id) as Change[];
         for (const change of changes) this.#apply(change, to);
         flushSearch(this.#raw);
+        check?.();
         this.#prepare('UPDATE change_group SET state = ? WHERE id = ?').run(to === 'undo' ? 'undone' : 'done', step.id);
         return { step, tables: [...new Set(changes.map((change) => change.tableName))] };
       })

@@ -286,9 +286,10 @@ export function createRecord<K extends RecordKind>(handle: WriteHandle, rules: R
 export function keepPlace(handle: WriteHandle, containerId: string, id: string): void {
   handle.run(
     `INSERT INTO placement (container_id, item_id, slot)
-     SELECT @containerId, @id, coalesce((
-       SELECT min(slot) + 1 FROM (SELECT -1 AS slot UNION ALL SELECT slot FROM placement WHERE container_id = @containerId) AS taken
-       WHERE NOT EXISTS (SELECT 1 FROM placement WHERE container_id = @containerId AND slot = taken.slot + 1)), 0)`,
+     SELECT @containerId, @id, slot + 1 FROM (
+       SELECT slot, lead(slot) OVER (ORDER BY slot) AS next
+       FROM (SELECT -1 AS slot UNION SELECT slot FROM placement WHERE container_id = @containerId))
+     WHERE next IS NULL OR next > slot + 1 ORDER BY slot LIMIT 1`,
     { containerId, id },
   );
 }

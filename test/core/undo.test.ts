@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { Portfolio } from '../../db/portfolio.ts';
 import { newId } from '../../db/repositories/new-id.ts';
 import { makePortfolio } from '../../electron/host/portfolios.ts';
+import { bring } from '../exchange/exchange.ts';
 import { ask, dump, exampleId, optionsIn, resources, temporaryFolder, temporaryPortfolio, value } from '../fixtures/portfolio.ts';
 
 const long = process.env.SCHAKEL_LONG === '1';
@@ -130,4 +131,24 @@ test('what was undone cannot be redone after something else was done', async () 
   await value(portfolio, 'network.create', { code: '2', name: 'B' });
   expect(portfolio.move('redo')).toBeNull();
   expect((await value(portfolio, 'network.list', {})).networks.map((row) => row.code)).toEqual(['2']);
+});
+
+// catches: a step so large that it is taken back another way, and leaves something, or leaves rows that point nowhere unguarded
+test('a step of thousands of rows is undone and done again as one of few', async () => {
+  const portfolio = temporaryPortfolio('empty');
+  const { id: networkId } = await value(portfolio, 'network.create', { code: '1', name: 'Eén' });
+  const before = dump(portfolio);
+  const text = Array.from({ length: 1500 }, (_, n) => `Leraar ${n}`).join('\n');
+  await bring(portfolio, 'person.import', { networkId, text, join: true, apply: true });
+  const after = dump(portfolio);
+  expect((portfolio.connection.raw.prepare('SELECT count(*) AS rows FROM change_log').get() as { rows: number }).rows).toBeGreaterThan(4000);
+  const found = async () => (await value(portfolio, 'search.list', { text: 'leraar 149' })).found.length;
+  expect(await found()).toBe(11);
+  portfolio.move('undo');
+  expect(dump(portfolio)).toBe(before);
+  expect(await found()).toBe(0);
+  expect(portfolio.connection.raw.pragma('foreign_keys', { simple: true })).toBe(1);
+  portfolio.move('redo');
+  expect(dump(portfolio)).toBe(after);
+  expect(await found()).toBe(11);
 });
