@@ -58,11 +58,16 @@ export interface SpreadScope {
   readonly networkId?: string | undefined;
   readonly yieldId?: string | undefined;
   readonly meetingId?: string | undefined;
+  readonly placeId?: string | undefined;
 }
 
-function spreadRows(handle: ReadHandle, { networkId, yieldId, meetingId }: SpreadScope, at: string): SpreadSql[] {
+const ofPlace = `it.id IN (SELECT id FROM spread WHERE to_id = @placeId UNION SELECT id FROM spread WHERE from_id = @placeId UNION
+  SELECT spread.id FROM yield_maker JOIN spread ON spread.yield_id = yield_maker.yield_id WHERE yield_maker.maker_id = @placeId AND spread.from_id IS NULL)`;
+
+function spreadRows(handle: ReadHandle, { networkId, yieldId, meetingId, placeId }: SpreadScope, at: string): SpreadSql[] {
   if (yieldId !== undefined) return handle.all<SpreadSql>(spreadSql('it.yield_id = @yieldId'), { yieldId, at });
   if (meetingId !== undefined) return handle.all<SpreadSql>(spreadSql('it.meeting_id = @meetingId'), { meetingId, at });
+  if (placeId !== undefined) return handle.all<SpreadSql>(spreadSql(ofPlace), { placeId, at });
   if (networkId !== undefined) return handle.all<SpreadSql>(spreadSql('yield.network_id = @networkId'), { networkId, at });
   return handle.all<SpreadSql>(spreadSql('1'), { at });
 }

@@ -114,6 +114,8 @@ export const yields = {
       networkId: idOf('network').optional(),
       yieldId: idOf('yield').optional(),
       meetingId: idOf('meeting').optional(),
+      /** Steps to a place and from it; also those of what it made itself of which nobody said from where they went. */
+      placeId: idOf('unit', 'organisation', 'person', 'network').optional(),
       at: day,
     }),
     output: z.object({ rows: z.array(spreadRow) }),

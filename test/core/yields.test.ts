@@ -48,6 +48,19 @@ async function scene(start: string | null = '2024-09'): Promise<Scene> {
   };
 }
 
+test('the steps of a place: what came to it, what went from it, and what it made of which nobody said whence it went', async () => {
+  const { portfolio, networkId, maker, make, step } = await scene();
+  const unit = (name: string) => make('unit', { networkId, name, kind: 'learningCommunity' });
+  const [b, c] = [await unit('PLG 2'), await unit('PLG 3')];
+  const toB = await step(b, '2024-10');
+  const onward = await step(c, '2024-11', { fromId: b });
+  const unsaid = await step(null, '2024-12', { fromId: null, audience: 'leraren' });
+  const of = async (placeId: string) => (await value(portfolio, 'spread.list', { placeId, at: '2025-07-31' })).rows.map((row) => row.id);
+  expect(await of(maker)).toEqual([toB, unsaid]);
+  expect(await of(b)).toEqual([toB, onward]);
+  expect(await of(c)).toEqual([onward]);
+});
+
 describe('the distance follows from whence and whither', () => {
   test('own team, own organisation, network, region and country', async () => {
     const { networkId, maker, school, make, step, distanceOf } = await scene();

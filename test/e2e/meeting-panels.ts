@@ -79,6 +79,29 @@ export const meetingPanels: readonly Panel[] = [
     },
   },
   {
+    name: 'a meeting: something went further',
+    async open(page, language) {
+      const there = await atMeeting(page);
+      await there.waitFor();
+      await button(page, words(language).travel.meeting.onOf.replace('{{name}}', 'Praatplaat woordenschat')).click();
+      return page.locator('.travel-form input').first();
+    },
+  },
+  {
+    name: 'a team: what it uses from elsewhere',
+    async open(page, language) {
+      await atMeeting(page);
+      const { rows } = await run<{ rows: { id: string; name: string }[] }>(page, 'yield.list', { networkId: network, at: day });
+      const unitId = exampleId('02/plg-4');
+      for (const { id } of rows.slice(0, 2)) await run(page, 'spread.create', { yieldId: id, toId: unitId, how: 'adapted', start: '2026-01' });
+      await room(page, 'teams');
+      await page.getByRole('treeitem', { name: 'PLG 4' }).first().click();
+      await page.getByRole('tab').last().click();
+      await button(page, words(language).travel.team.use).click();
+      return page.locator('#used-yield');
+    },
+  },
+  {
     name: 'the meetings: one begins',
     async open(page) {
       await atTab(page, 0);

@@ -6,6 +6,7 @@ import { Tabs } from '../../ui/Tabs.tsx';
 import { counted, useFormat, useT } from '../../ui/words.tsx';
 import { useListWord } from '../record/index.ts';
 import { PhasesTable, RhythmsTable, SeatsTable } from '../relations/index.ts';
+import { TeamTravel } from '../travel/index.ts';
 import { MembersTable } from './MembersTable.tsx';
 import { ParticipationsTable } from './ParticipationsTable.tsx';
 import { LAST, openRow } from './tree-actions.ts';
@@ -17,8 +18,8 @@ interface Props {
   readonly units: readonly UnitRow[];
 }
 
-type Tab = 'members' | 'seats' | 'participations' | 'rhythms' | 'phases';
-const tabs: readonly Tab[] = ['members', 'seats', 'participations', 'rhythms', 'phases'];
+type Tab = 'members' | 'seats' | 'participations' | 'rhythms' | 'phases' | 'travel';
+const tabs: readonly Tab[] = ['members', 'seats', 'participations', 'rhythms', 'phases', 'travel'];
 
 export function TeamPanel({ row, networkId, units }: Props) {
   const t = useT();
@@ -27,7 +28,10 @@ export function TeamPanel({ row, networkId, units }: Props) {
   const panel = useView((view) => view.panels['teams.tab']) as Tab | undefined;
   const setPanel = useView((view) => view.setPanel);
   if (row.kind === 'layer' || row.kind === 'outside') return <LayerPanel row={row} units={units} networkId={networkId} />;
-  const tab = panel ?? 'members';
+  // the network as a whole is no place that uses something of another
+  const shown = tabs.filter((value) => value !== 'travel' || row.kind === 'unit');
+  const tab = shown.find((value) => value === panel) ?? 'members';
+  const tabWord = (value: Tab): string => (value === 'travel' ? t(($) => $.travel.team.tab) : t(($) => $.app.teams[value]));
   const { unit } = row;
   const said = unit ? [word('unitKind', unit.kind), unit.host?.name, unit.theme].filter(Boolean).join(', ') : '';
   return (
@@ -42,15 +46,16 @@ export function TeamPanel({ row, networkId, units }: Props) {
       <Tabs
         label={row.name}
         value={tab}
-        tabs={tabs.map((value) => ({ value, label: t(($) => $.app.teams[value]) }))}
+        tabs={shown.map((value) => ({ value, label: tabWord(value) }))}
         onChange={(value) => setPanel('teams.tab', value)}
       />
-      <div className="team-body" role="tabpanel" aria-label={t(($) => $.app.teams[tab])} key={row.id}>
+      <div className="team-body" role="tabpanel" aria-label={tabWord(tab)} key={row.id}>
         {tab === 'members' && <MembersTable containerId={row.id} name={row.name} />}
         {tab === 'seats' && <SeatsTable networkId={networkId} containerId={row.id} />}
         {tab === 'participations' && <ParticipationsTable containerId={row.id} />}
         {tab === 'rhythms' && <RhythmsTable networkId={networkId} unitId={row.kind === 'unit' ? row.id : null} />}
         {tab === 'phases' && <PhasesTable networkId={networkId} entityId={row.id} />}
+        {tab === 'travel' && <TeamTravel unitId={row.id} name={row.name} networkId={networkId} />}
       </div>
     </section>
   );

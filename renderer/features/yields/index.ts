@@ -1,1 +1,2 @@
+export { PanelForm } from './PanelForm.tsx';
 export { YieldsScreen } from './YieldsScreen.tsx';

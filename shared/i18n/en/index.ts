@@ -17,6 +17,7 @@ import { lists } from './lists.ts';
 import { meetings } from './meetings.ts';
 import { reading } from './reading.ts';
 import { register } from './register.ts';
+import { travel } from './travel.ts';
 import { undo } from './undo.ts';
 import { yields } from './yields.ts';
 
@@ -39,6 +40,7 @@ export const en: Words = {
   meetings,
   reading,
   register,
+  travel,
   undo,
   yields,
 };

@@ -16,6 +16,7 @@ import { lists } from './lists.ts';
 import { meetings } from './meetings.ts';
 import { reading } from './reading.ts';
 import { register } from './register.ts';
+import { travel } from './travel.ts';
 import { undo } from './undo.ts';
 import { yields } from './yields.ts';
 
@@ -38,6 +39,7 @@ export const nl = {
   meetings,
   reading,
   register,
+  travel,
   undo,
   yields,
 } as const;

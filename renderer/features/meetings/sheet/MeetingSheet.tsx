@@ -117,7 +117,7 @@ function Filled({ meeting, onDone, onAnother }: Omit<Props, 'id'> & { readonly m
           <Head meeting={meeting} teams={teams} onBack={done} />
           <Purposes meeting={meeting} scoring={scoring} />
           <Lines meeting={meeting} there={attendance.rows} field={line} />
-          <Objects meeting={meeting} />
+          <Objects meeting={meeting} there={attendance.rows} teams={teams} />
         </div>
         <div className="meeting-around">
           <RhythmStrip meeting={meeting} networkId={networkId} />

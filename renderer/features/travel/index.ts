@@ -1,0 +1,2 @@
+export { MovedOn, StepsHere } from './MovedOn.tsx';
+export { TeamTravel } from './TeamTravel.tsx';
