@@ -1,8 +1,9 @@
 import { schoolYearOf } from '../../shared/domain/edtf.ts';
 import type { ReadHandle } from '../connection.ts';
+import { attentionOf } from '../repositories/attention.queries.ts';
 import { changeDays, diagramModel } from '../repositories/diagram.queries.ts';
 import { listNetworks, listPhases, listRelations, listRhythms, listTurnover, listUnits, networkCounts } from '../repositories/network.queries.ts';
-import { membershipPresence, presence, teamOf } from '../repositories/presence.sql.ts';
+import { presence } from '../repositories/presence.sql.ts';
 import { getRecord, keepPlace, updateRecord } from '../repositories/record.repo.ts';
 import { recordRules } from '../repositories/record.rules.ts';
 import { listSeats, seatRows, unnamedOf } from '../repositories/seat.queries.ts';
@@ -10,19 +11,6 @@ import { Refusal } from '../safety/refusal.ts';
 import type { Commands, Queries } from './handler.ts';
 import { reorder } from './order.ts';
 import { rhythmSummary } from './words.ts';
-
-/** How many things lack what would make them certain: a begin, a role, an organisation. */
-function missingOf(handle: ReadHandle, networkId: string, at: string) {
-  const row = handle.get<{ total: number; start: number; role: number; organisation: number }>(
-    `SELECT count(*) AS total, coalesce(sum(it.start IS NULL OR it.start GLOB '[[]..*'), 0) AS start,
-            coalesce(sum(NOT EXISTS (SELECT 1 FROM membership_role WHERE membership_id = it.id)), 0) AS role,
-            coalesce(sum(it.organisation_id IS NULL), 0) AS organisation
-     FROM membership AS it JOIN entity ON entity.id = it.id ${teamOf('it')}
-     WHERE entity.home_network_id = @networkId AND entity.kind = 'membership' AND ${membershipPresence('it')} <> 'no'`,
-    { networkId, at },
-  ) as { total: number; start: number; role: number; organisation: number };
-  return (['start', 'role', 'organisation'] as const).map((what) => ({ what, missing: row[what], of: row.total }));
-}
 
 export const networkQueries = {
   'network.list': (handle, input, context) => {
@@ -47,10 +35,12 @@ export const networkQueries = {
           units: row.units,
           summary: rhythmSummary(row, context.t),
         })),
-      missing: missingOf(handle, networkId, at),
-      unnamedSeats: seatTotals(handle, networkId, at),
       changes: listTurnover(handle, networkId, `${year.slice(0, 4)}-08-01`, `${year.slice(5)}-07-31`),
     };
+  },
+  'network.attention': (handle, { networkId, at }, { t }) => {
+    getRecord(handle, 'network', networkId);
+    return { ...attentionOf(handle, networkId, at, t), unnamedSeats: seatTotals(handle, networkId, at) };
   },
   'networkLink.list': (handle, { networkId, at }) => ({
     rows: handle

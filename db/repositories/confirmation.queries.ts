@@ -49,13 +49,13 @@ const changesSql = `SELECT json_extract(change_log.key, '$[0]') AS id, max(chang
   FROM change_log JOIN change_group ON change_group.id = change_log.group_id
   WHERE change_log.table_name IN ('membership', 'seat', 'rhythm') AND change_group.state = 'done' GROUP BY change_log.key`;
 
-const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
-const lastDay = (date: string): string => edtfRange(date)?.max ?? date;
+export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
+export const lastDay = (date: string): string => edtfRange(date)?.max ?? date;
 /** The same day a year before; 29 February becomes the 28th. */
-const yearBefore = (day: string): string => `${String(Number(day.slice(0, 4)) - 1).padStart(4, '0')}${day.slice(4).replace('02-29', '02-28')}`;
+export const yearBefore = (day: string): string => `${String(Number(day.slice(0, 4)) - 1).padStart(4, '0')}${day.slice(4).replace('02-29', '02-28')}`;
 
 /** The newest date, by what it means; text alone would put a season before every month. */
-function newest(dates: readonly string[]): string | null {
+export function newest(dates: readonly string[]): string | null {
   return dates.reduce<string | null>((best, date) => (best === null || lastDay(date) > lastDay(best) ? date : best), null);
 }
 

@@ -90,7 +90,7 @@ function allowedGap({ everyWeeks, timesMin, timesMax }: Rhythm): number | null {
   return times === null || times === 0 ? null : Math.round(365 / times) + SLACK;
 }
 
-function held(rhythm: Rhythm, units: Rhythm['units'], own: readonly Met[], from: string, at: string): Year['rhythms'][number] {
+function held(rhythm: Rhythm, units: Rhythm['units'], own: readonly Met[], from: string, at: string, isKept: boolean): Year['rhythms'][number] {
   const took = own.filter((met) => met.state === 'held');
   const dated = took.filter((met) => daysBetween(met.first, met.last) <= MOST_OPEN);
   const days = [...dated.map((met) => met.last), at];
@@ -111,7 +111,7 @@ function held(rhythm: Rhythm, units: Rhythm['units'], own: readonly Met[], from:
     last,
     longestGap: gaps.length === 0 ? null : Math.max(...gaps),
     allowedGap: allowed,
-    slips: allowed !== null && since > allowed,
+    slips: isKept && allowed !== null && since > allowed,
   };
 }
 
@@ -200,27 +200,56 @@ const toldOf = ({ id, name, units, teams, rhythmId, first, last, state, present 
   present,
 });
 
+/** The first and last day of the school year of a day. */
+export function schoolYear(at: string): { readonly year: string; readonly from: string; readonly to: string } {
+  const year = schoolYearOf(at);
+  return { year, from: `${year.slice(0, 4)}-08-01`, to: addDays(`${year.slice(5)}-08-01`, -1) };
+}
+
+const habitSql = `
+  SELECT count(*) AS count, max(iif(it.start IS NULL, '', it.start_max)) AS last FROM meeting AS it
+  WHERE it.standing = 'actual' AND it.start_min <= @at AND it.id IN (
+    SELECT id FROM meeting WHERE network_id = @networkId AND rhythm_id IS NOT NULL UNION
+    SELECT meeting_unit.meeting_id FROM unit JOIN meeting_unit ON meeting_unit.unit_id = unit.id WHERE unit.network_id = @networkId)`;
+
+/** Whether meetings of the teams of a network are kept at all: where they are not, a silent rhythm says nothing. */
+export function meetingHabit(handle: ReadHandle, networkId: string, at: string): Year['habit'] {
+  const { count, last } = handle.get<{ count: number; last: string | null }>(habitSql, { networkId, at }) as { count: number; last: string | null };
+  if (count === 0) return 'none';
+  return (last ?? '') >= `${Number(schoolYearOf(at).slice(0, 4)) - 1}-08-01` ? 'lately' : 'before';
+}
+
+function rhythmRows(rhythms: readonly Rhythm[], meetings: readonly Met[], from: string, at: string, isKept: boolean): Year['rhythms'] {
+  const teams: Teams = new Map(rhythms.map((rhythm) => [rhythm, new Set(rhythm.units.map((unit) => unit.id))]));
+  const counted = Map.groupBy(meetings, (met) => rhythmOf(met, teams));
+  return [...teams].flatMap(([rhythm, units]) =>
+    rowsOf(rhythm, units, counted.get(rhythm.id) ?? []).map((row) => held(rhythm, row.units, row.meetings, from, at, isKept)),
+  );
+}
+
+/** Only the rhythms of the school year of a day, each held against its meetings. */
+export function rhythmYear(handle: ReadHandle, networkId: string, at: string, rhythms: readonly Rhythm[], habit: Year['habit']): Year['rhythms'] {
+  const { from, to } = schoolYear(at);
+  return rhythmRows(rhythms, meetingsOf(handle, networkId, at, from, to), from, at, habit === 'lately');
+}
+
 /**
  * @param rhythms that are there on the day, with their words
  * @param at the day; the school year it is in is what is looked at
  */
 export function meetingYear(handle: ReadHandle, networkId: string, at: string, rhythms: readonly Rhythm[]): Year {
-  const year = schoolYearOf(at);
-  const from = `${year.slice(0, 4)}-08-01`;
-  const to = addDays(`${year.slice(5)}-08-01`, -1);
+  const { year, from, to } = schoolYear(at);
+  const habit = meetingHabit(handle, networkId, at);
   const meetings = meetingsOf(handle, networkId, at, from, to);
   const units = handle.all<{ id: string; name: string }>('SELECT id, name FROM unit WHERE network_id = @networkId ORDER BY position, id', {
     networkId,
   });
-  const teams: Teams = new Map(rhythms.map((rhythm) => [rhythm, new Set(rhythm.units.map((unit) => unit.id))]));
-  const counted = Map.groupBy(meetings, (met) => rhythmOf(met, teams));
   return {
     year,
     from,
     to,
-    rhythms: [...teams].flatMap(([rhythm, units]) =>
-      rowsOf(rhythm, units, counted.get(rhythm.id) ?? []).map((row) => held(rhythm, row.units, row.meetings, from, at)),
-    ),
+    habit,
+    rhythms: rhythmRows(rhythms, meetings, from, at, habit === 'lately'),
     meetings: meetings.map(toldOf),
     purposes: purposesOf(meetings, units),
     held: meetings.filter((met) => met.state === 'held').length,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { idOf } from '../domain/id.ts';
 import { attendanceStates, standings } from '../domain/lists.ts';
 import { crud } from './crud.ts';
+import { meetingHabits } from './network.ts';
 import { command, day, query } from './operation.ts';
 import { datedRow, named, namedKind } from './rows.ts';
 
@@ -52,6 +53,8 @@ export const meeting = {
       year: z.string(),
       from: z.string(),
       to: z.string(),
+      /** Whether meetings of teams are kept: none up to the day, only before the last school year, or lately. */
+      habit: z.enum(meetingHabits),
       /** A rhythm of teams that come together apart from each other has a row for each of them. */
       rhythms: z.array(
         named.extend({
@@ -74,7 +77,7 @@ export const meeting = {
           longestGap: z.int().nullable(),
           /** Days that the rhythm allows; null where it does not say. */
           allowedGap: z.int().nullable(),
-          /** Longer than it allows since the last one, or since the year began. */
+          /** Longer than it allows since the last one, or since the year began; never where no meetings are kept, which says nothing. */
           slips: z.boolean(),
         }),
       ),

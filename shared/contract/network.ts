@@ -8,6 +8,24 @@ import { crud } from './crud.ts';
 import { command, day, job, query, title, wholeNumber } from './operation.ts';
 import { count, datedRow, named, namedKind } from './rows.ts';
 
+/**
+ * rhythms that slip, actions overdue, yields without a score, memberships that end within 90 days, money that does, meetings of the school
+ * year without a mark of who was there, memberships that nobody confirmed for a year; and memberships without a sure start, role or organisation.
+ */
+export const attentionPoints = [
+  'rhythms',
+  'actions',
+  'unmarked',
+  'unscored',
+  'ending',
+  'funding',
+  'unconfirmed',
+  'start',
+  'role',
+  'organisation',
+] as const;
+export const meetingHabits = ['none', 'before', 'lately'] as const;
+
 const ofNetwork = z.strictObject({ networkId: idOf('network'), at: day });
 const counts = z.object({ units: count, people: count, organisations: count, appointed: count });
 const end = z.object({ entityId: z.string(), kind: z.string(), name: z.string(), roleId: z.string().nullable(), roleName: z.string().nullable() });
@@ -35,17 +53,35 @@ export const network = {
     }),
   }),
   'network.measure': query({
-    about: 'What the overview of a network shows as of a day: counts, what is missing, and what asks for attention.',
+    about: 'What the overview of a network shows as of a day: counts, phases, rhythms, and who came and went this school year.',
     input: ofNetwork,
     output: z.object({
       counts,
       phases: z.array(named.extend({ ...datedRow, cycle: z.string() })),
       rhythms: z.array(named.extend({ ...datedRow, summary: z.string(), units: z.array(named) })),
-      missing: z.array(z.object({ what: z.string(), missing: z.int(), of: z.int() })),
-      unnamedSeats: z.object({ seats: z.int(), min: z.int(), unknown: z.int() }),
       changes: z.array(
         z.object({ kind: z.enum(['joined', 'left']), personId: z.string(), name: z.string(), container: z.string(), date: z.string() }),
       ),
+    }),
+  }),
+  'network.attention': query({
+    about: 'What of a network asks for attention as of a day: what is late, ends soon, or is not known; each with how many, of how many, and which.',
+    input: ofNetwork,
+    output: z.object({
+      /** Whether meetings of teams are kept: none up to the day, only before the last school year, or lately. */
+      meetings: z.enum(meetingHabits),
+      /** All of them, in this order; those of which nothing asks for attention have a count of 0. */
+      points: z.array(
+        z.object({
+          what: z.enum(attentionPoints),
+          count: z.int(),
+          of: z.int(),
+          /** Records that it is about: rhythms, actions, yields, memberships, embeddings (or the network itself), meetings. */
+          ids: z.array(z.string()),
+        }),
+      ),
+      /** Places that nobody named: at least so many, and seats of which no number is known. */
+      unnamedSeats: z.object({ seats: z.int(), min: z.int(), unknown: z.int() }),
     }),
   }),
   ...crud('networkLink', 'relation with another network'),

@@ -68,7 +68,8 @@ test('someone is in a team no longer than the team is there, in every list and i
   const everywhere = async (day: string) => {
     const key = { networkId, at: day };
     const people = (count: { yes: number; perhaps: number } | undefined) => (count?.yes ? 'yes' : count?.perhaps ? 'perhaps' : 'no');
-    const { counts, missing } = await value(portfolio, 'network.measure', key);
+    const { counts } = await value(portfolio, 'network.measure', key);
+    const { points } = await value(portfolio, 'network.attention', key);
     const seen = [
       (await value(portfolio, 'membership.list', { containerId: unit, at: day, ended: true })).rows[0]?.presence,
       (await value(portfolio, 'person.measure', { id: personId, at: day })).memberships[0]?.presence,
@@ -83,7 +84,7 @@ test('someone is in a team no longer than the team is there, in every list and i
       people(counts.appointed),
     ];
     const filled = (await value(portfolio, 'seat.list', key)).rows[0]?.filled;
-    return { seen: [...new Set(seen)], filled, listed: missing[0]?.of };
+    return { seen: [...new Set(seen)], filled, listed: points.find(({ what }) => what === 'start')?.of };
   };
   await value(portfolio, 'unit.update', { id: unit, start: '2015', end: '2021' });
   expect(await everywhere('2020-06-01')).toEqual({ seen: ['yes'], filled: 1, listed: 1 });

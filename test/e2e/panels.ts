@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { exampleId } from '../../db/example/example.ts';
 import type { Language } from '../../shared/i18n/index.ts';
+import { attentionPanels } from './attention-panels.ts';
 import { meetingPanels } from './meeting-panels.ts';
 import {
   button,
@@ -428,4 +429,4 @@ const drawing: readonly Panel[] = [
 ];
 
 /** In this order: notes are put on a view before it is shown, and an empty network is empty before it is filled. */
-export const panels: readonly Panel[] = [...beginning, ...importing, ...tables, ...meetingPanels, ...yields, ...drawing];
+export const panels: readonly Panel[] = [...beginning, ...importing, ...tables, ...meetingPanels, ...attentionPanels, ...yields, ...drawing];

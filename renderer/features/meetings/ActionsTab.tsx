@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import type { Column } from '../../ui/table-model.ts';
 import { type Format, useFormat, useT } from '../../ui/words.tsx';
+import { AttentionChip, AttentionDone, useAttention } from '../attention/index.ts';
 import { useCellEditing, useRemoval } from '../record/index.ts';
 import { useTick } from './sheet/Lines.tsx';
 
@@ -105,7 +106,8 @@ export function ActionsTab({ networkId }: { readonly networkId: string }) {
   const list = useOperation('action.list', { at, open: hidesDone, ...(everywhere ? {} : { networkId }) }, { keep: true });
   const ask = useRemoval((removal) => removal.ask);
   const editing = useCellEditing('action', { field: 'text', preset: { networkId } });
-  const rows = list.data?.rows;
+  const only = useAttention(networkId, ['actions']);
+  const rows = only.what === null ? list.data?.rows : list.data?.rows.filter((row) => only.keeps(row.id));
   if (!rows) return null;
   const open = rows.filter(isOpen).length;
   const overdue = rows.filter((row) => row.isOverdue).length;
@@ -126,7 +128,9 @@ export function ActionsTab({ networkId }: { readonly networkId: string }) {
       onRemove={(some) => ask(some.map((row) => ({ kind: 'action', id: row.id })))}
       editing={editing}
       empty={
-        hidesDone ? (
+        only.what !== null ? (
+          <AttentionDone only={only} />
+        ) : hidesDone ? (
           <EmptyState title={t(($) => $.meetings.actions.emptyOpen)} text={t(($) => $.meetings.actions.emptyOpenText)}>
             <Button onClick={() => setPanel('actions.done', 'shown')}>{t(($) => $.meetings.actions.showDone)}</Button>
             {add}
@@ -139,6 +143,7 @@ export function ActionsTab({ networkId }: { readonly networkId: string }) {
       }
       tools={
         <>
+          <AttentionChip only={only} />
           <span className="small" role="status">
             {t(($) => $.meetings.actions.counts, { open, overdue })}
           </span>

@@ -10,6 +10,7 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import type { Column } from '../../ui/table-model.ts';
 import { counted, useFormat, useT } from '../../ui/words.tsx';
+import { AttentionChip, AttentionDone, useAttention } from '../attention/index.ts';
 import { useCellEditing, useListWord, useRemoval } from '../record/index.ts';
 import { mixWords, PurposeCell } from './PurposeCell.tsx';
 
@@ -94,15 +95,46 @@ function useColumns(): readonly Column<Row>[] {
 
 /** Kept as long as the portfolio is open: the team and the school year that one looks at. */
 export function useScope() {
-  const day = useView((view) => view.day);
   const panels = useView((view) => view.panels);
   const setPanel = useView((view) => view.setPanel);
-  const year = panels['meetings.year'] ?? schoolYearOf(day);
   const unitId = panels['meetings.team'] || null;
-  return { year, unitId, setYear: (value: string) => setPanel('meetings.year', value), setUnit: (value: string) => setPanel('meetings.team', value) };
+  return {
+    year: panels['meetings.year'] ?? null,
+    unitId,
+    setYear: (value: string) => setPanel('meetings.year', value),
+    setUnit: (value: string) => setPanel('meetings.team', value),
+  };
 }
 
 const ALL = 'all';
+
+/** The last school year in which something was held up to the day, unless that is the one of the day; null is that nothing was. */
+function lastYearHeld(rows: readonly Row[], day: string): string | null {
+  const held = rows.flatMap((row) => {
+    const range = row.standing !== 'actual' || row.start === null ? null : edtfRange(row.start);
+    return range === null || range.min > day ? [] : [schoolYearOf(range.max > day ? day : range.max)];
+  });
+  return held.sort().at(-1) ?? null;
+}
+
+interface YearNoteProps {
+  readonly current: string;
+  readonly shown: string;
+  readonly onCurrent: () => void;
+}
+
+/** A list that opens on an earlier year says so. */
+function YearNote({ current, shown, onCurrent }: YearNoteProps) {
+  const t = useT();
+  return (
+    <p className="meetings-note small" role="status">
+      {t(($) => $.attention.year.shown, { current, shown })}{' '}
+      <button type="button" className="link" onClick={onCurrent}>
+        {t(($) => $.attention.year.toCurrent, { current })}
+      </button>
+    </p>
+  );
+}
 
 interface Props {
   readonly networkId: string;
@@ -114,21 +146,25 @@ export function MeetingsTable({ networkId, onOpen, onAdd }: Props) {
   const t = useT();
   const format = useFormat();
   const day = useView((view) => view.day);
-  const { year, unitId, setYear, setUnit } = useScope();
+  const { year: chosen, unitId, setYear, setUnit } = useScope();
+  const only = useAttention(networkId, ['unmarked']);
   const columns = useColumns();
   const ask = useRemoval((removal) => removal.ask);
   const editing = useCellEditing('meeting', null);
   const all = useOperation('meeting.list', { networkId });
   const units = useOperation('unit.list', { networkId, at: day }, { keep: true });
   if (!all.data) return null;
+  const current = schoolYearOf(day);
+  const year = chosen ?? lastYearHeld(all.data.rows, day) ?? current;
   const from = `${year.slice(0, 4)}-08-01`;
   const to = addDays(`${year.slice(5)}-08-01`, -1);
   const within = (row: Row): boolean => {
     const range = row.start === null ? null : edtfRange(row.start);
     return range === null || (range.max >= from && range.min <= to);
   };
-  const rows = all.data.rows.filter((row) => (year === ALL || within(row)) && (unitId === null || row.units.some((unit) => unit.id === unitId)));
-  const years = [...new Set([schoolYearOf(day), year, ...all.data.rows.flatMap((row) => yearOf(row) ?? [])])]
+  const isChosen = (row: Row): boolean => (year === ALL || within(row)) && (unitId === null || row.units.some((unit) => unit.id === unitId));
+  const rows = all.data.rows.filter((row) => (only.what === null ? isChosen(row) : only.keeps(row.id)));
+  const years = [...new Set([current, year, ...all.data.rows.flatMap((row) => yearOf(row) ?? [])])]
     .filter((one) => one !== ALL)
     .sort()
     .reverse();
@@ -148,7 +184,7 @@ export function MeetingsTable({ networkId, onOpen, onAdd }: Props) {
     setYear(ALL);
     setUnit('');
   };
-  return (
+  const table = (
     <DataTable
       name="meeting"
       label={t(($) => $.app.rooms.meetings)}
@@ -165,6 +201,8 @@ export function MeetingsTable({ networkId, onOpen, onAdd }: Props) {
           <EmptyState title={t(($) => $.meetings.list.empty)} text={t(($) => $.meetings.list.emptyText)}>
             {add}
           </EmptyState>
+        ) : only.what !== null ? (
+          <AttentionDone only={only} />
         ) : (
           <EmptyState title={t(($) => $.meetings.list.emptyHere)} text={t(($) => $.meetings.list.emptyHereText)}>
             <Button onClick={showAll}>{t(($) => $.meetings.list.showAll)}</Button>
@@ -173,13 +211,17 @@ export function MeetingsTable({ networkId, onOpen, onAdd }: Props) {
       }
       tools={
         <>
+          <AttentionChip only={only} />
           <Select
             aria-label={t(($) => $.meetings.list.year)}
             w="11.5rem"
             allowDeselect={false}
             data={[{ value: ALL, label: t(($) => $.meetings.list.allYears) }, ...years.map((one) => ({ value: one, label: one }))]}
             value={year}
-            onChange={(value) => value !== null && setYear(value)}
+            onChange={(value) => {
+              only.clear();
+              if (value !== null) setYear(value);
+            }}
             comboboxProps={{ shadow: 'none' }}
           />
           <Select
@@ -199,5 +241,11 @@ export function MeetingsTable({ networkId, onOpen, onAdd }: Props) {
         </>
       }
     />
+  );
+  return (
+    <>
+      {chosen === null && only.what === null && year !== current && <YearNote current={current} shown={year} onCurrent={() => setYear(current)} />}
+      {table}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-/** The network at a glance, as of the day in view: what it is for, how far it is, what is missing, who came and went. */
+/** The network at a glance, as of the day in view: what it is for, how far it is, what asks for attention, who came and went. */
 import { Button } from '@mantine/core';
 import { IconChecklist, IconPencil } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
@@ -9,7 +9,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { networkPath, useNetworkId } from '../../ui/paths.ts';
 import { counted, useFormat, useT } from '../../ui/words.tsx';
-import { Missing } from './Missing.tsx';
+import { AttentionCard } from '../attention/index.ts';
 import { PhaseLine } from './PhaseLine.tsx';
 import './overview.css';
 import { Changes, FiguresCard, LinksCard, ParticipationsCard, PrinciplesCard, RhythmsCard } from './cards.tsx';
@@ -93,7 +93,7 @@ export function OverviewScreen() {
         </EmptyState>
       )}
       <div className="overview-grid">
-        <Missing networkId={networkId} measure={measure.data} />
+        <AttentionCard networkId={networkId} />
         <RhythmsCard networkId={networkId} rhythms={measure.data.rhythms} />
         <Changes changes={measure.data.changes} />
         <PrinciplesCard networkId={networkId} />

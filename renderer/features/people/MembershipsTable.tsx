@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PanelCheck, usePanelCheck } from '../../ui/PanelCheck.tsx';
 import type { Column } from '../../ui/table-model.ts';
 import { useFormat, useT } from '../../ui/words.tsx';
+import { AttentionChip, AttentionDone, useAttention } from '../attention/index.ts';
 import { useCellEditing, useRemoval } from '../record/index.ts';
 import { memberColumns, useBridging } from '../teams/index.ts';
 
@@ -30,11 +31,13 @@ export function MembershipsTable({ networkId }: { readonly networkId: string }) 
     const team: Column<Row> = { id: 'team', field: 'containerId', header: t(($) => $.register.grid.team), value: (row) => row.container.name };
     return [person as Column<Row>, team, ...rest];
   }, [t, format, bridging]);
+  const only = useAttention(networkId, ['ending', 'start', 'role', 'organisation']);
   const all = list.data?.rows;
-  const rows = useMemo(
+  const known = useMemo(
     () => (all ?? []).filter((row) => ended || row.presence !== 'no').sort((a, b) => format.compare(a.person, b.person)),
     [all, ended, format],
   );
+  const rows = only.what === null ? known : known.filter((row) => only.keeps(row.id));
   const add = (
     <Button
       leftSection={<IconUserPlus size={16} stroke={1.6} />}
@@ -57,12 +60,17 @@ export function MembershipsTable({ networkId }: { readonly networkId: string }) 
       onOpen={(row) => show({ type: 'record', kind: 'membership', id: row.id })}
       onRemove={(some) => ask(some.map((row) => ({ kind: 'membership', id: row.id })))}
       empty={
-        <EmptyState title={t(($) => $.register.grid.noMemberships)} text={t(($) => $.register.grid.noMembershipsText)}>
-          {add}
-        </EmptyState>
+        only.what !== null ? (
+          <AttentionDone only={only} />
+        ) : (
+          <EmptyState title={t(($) => $.register.grid.noMemberships)} text={t(($) => $.register.grid.noMembershipsText)}>
+            {add}
+          </EmptyState>
+        )
       }
       tools={
         <>
+          <AttentionChip only={only} />
           <PanelCheck name="people.ended" label={t(($) => $.app.table.withEnded)} />
           {rows.length > 0 && add}
         </>

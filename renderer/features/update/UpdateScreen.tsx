@@ -1,11 +1,12 @@
 /** The yearly update: what nobody confirmed for a year, team by team, and one key per answer. */
 import { Button, Progress } from '@mantine/core';
-import { type FocusEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useOperation } from '../../client/use-operation.ts';
 import { useView } from '../../state/view.store.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useNetworkId } from '../../ui/paths.ts';
 import { counted, useFormat, useT } from '../../ui/words.tsx';
+import { AttentionChip, useAttention } from '../attention/index.ts';
 import { ChangeForm, EndForm } from './QuestionForm.tsx';
 import './update.css';
 import { type Answers, type Ending, type Question, useAnswers } from './use-answers.ts';
@@ -223,7 +224,10 @@ export function UpdateScreen() {
   const networkId = useNetworkId();
   const at = useView((view) => view.day);
   const list = useOperation('confirmation.list', { networkId, at }, { keep: true });
-  const rows = list.data?.rows ?? noRows;
+  const only = useAttention(networkId, ['unconfirmed']);
+  const all = list.data?.rows ?? noRows;
+  // what was answered stays counted, so it is the kind that is kept and not who asks for attention now
+  const rows = useMemo(() => (only.what === null ? all : all.filter((row) => row.kind === 'membership')), [all, only.what]);
   const { due, leave } = useDue(rows);
   const questions = useQuestions(due, useAnswers(), leave);
   if (!list.data) return null;
@@ -231,6 +235,7 @@ export function UpdateScreen() {
   return (
     <div className="page update">
       <Head done={rows.length - due.length} total={rows.length} />
+      <AttentionChip only={only} />
       {rows.length === 0 && <EmptyState title={t(($) => $.register.update.nothing)} text={t(($) => $.register.update.nothingText)} />}
       {rows.length > 0 && due.length === 0 && (
         <EmptyState title={t(($) => $.register.update.done)} text={t(($) => $.register.update.doneText, { total: rows.length })} />

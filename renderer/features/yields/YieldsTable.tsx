@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import type { Column } from '../../ui/table-model.ts';
 import { type Format, useFormat, useT } from '../../ui/words.tsx';
+import { AttentionChip, AttentionDone, useAttention } from '../attention/index.ts';
 import { useCellEditing, useListWord, useRemoval } from '../record/index.ts';
 
 export type YieldRow = Output<'yield.list'>['rows'][number];
@@ -140,8 +141,12 @@ export function YieldsTable({ rows, networkId, onOpen }: Props) {
   const setPanel = useView((view) => view.setPanel);
   const only = (useView((view) => view.panels['yields.only']) as Kept | undefined) ?? 'all';
   const editing = useCellEditing('yield', { field: 'name', preset: { networkId } });
-  const shown = rows.filter(keeps[only]);
-  const choose = (value: Kept) => setPanel('yields.only', value);
+  const asked = useAttention(networkId, ['unscored']);
+  const shown = asked.what === null ? rows.filter(keeps[only]) : rows.filter((row) => asked.keeps(row.id));
+  const choose = (value: Kept) => {
+    asked.clear();
+    setPanel('yields.only', value);
+  };
   return (
     <DataTable
       name="yield"
@@ -159,6 +164,8 @@ export function YieldsTable({ rows, networkId, onOpen }: Props) {
           <EmptyState title={t(($) => $.yields.list.empty)} text={t(($) => $.yields.list.emptyText)}>
             <AddButton networkId={networkId} filled />
           </EmptyState>
+        ) : asked.what !== null ? (
+          <AttentionDone only={asked} />
         ) : (
           <EmptyState title={t(($) => $.yields.list.nothing, { hidden: rows.length })}>
             <Button onClick={() => choose('all')}>{t(($) => $.yields.list.clear)}</Button>
@@ -168,6 +175,7 @@ export function YieldsTable({ rows, networkId, onOpen }: Props) {
       tools={
         rows.length > 0 && (
           <>
+            <AttentionChip only={asked} />
             <Segments
               label={t(($) => $.yields.list.only)}
               value={only}

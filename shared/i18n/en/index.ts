@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts';
 import { activities } from './activities.ts';
 import { app } from './app.ts';
+import { attention } from './attention.ts';
 import { begin } from './begin.ts';
 import { caseWords } from './case.ts';
 import { caseScreen } from './case-screen.ts';
@@ -24,6 +25,7 @@ import { yields } from './yields.ts';
 export const en: Words = {
   activities,
   app,
+  attention,
   begin,
   case: caseWords,
   caseScreen,

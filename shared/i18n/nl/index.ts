@@ -1,5 +1,6 @@
 import { activities } from './activities.ts';
 import { app } from './app.ts';
+import { attention } from './attention.ts';
 import { begin } from './begin.ts';
 import { caseWords } from './case.ts';
 import { caseScreen } from './case-screen.ts';
@@ -23,6 +24,7 @@ import { yields } from './yields.ts';
 export const nl = {
   activities,
   app,
+  attention,
   begin,
   case: caseWords,
   caseScreen,

@@ -7,6 +7,7 @@ import { useOperation } from '../../../client/use-operation.ts';
 import { useView } from '../../../state/view.store.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { counted, useFormat, useT } from '../../../ui/words.tsx';
+import { NoMeetings } from '../../attention/index.ts';
 import { oftenWords } from '../../relations/index.ts';
 import { PurposeMix } from './PurposeMix.tsx';
 import { RhythmTable } from './RhythmTable.tsx';
@@ -40,6 +41,7 @@ function Slips({ year, onAdd }: { readonly year: Year; readonly onAdd: Props['on
   const [all, setAll] = useState(false);
   const slipping = year.rhythms.filter((row) => row.slips);
   if (year.rhythms.length === 0) return null;
+  if (year.habit !== 'lately') return <NoMeetings habit={year.habit} onAdd={() => onAdd(null)} />;
   if (slipping.length === 0) return <p className="small rhythm-fine">{t(($) => $.meetings.rhythm.fine)}</p>;
   const said = (row: Rhythm): string => {
     const name = nameOf(row, year.rhythms);

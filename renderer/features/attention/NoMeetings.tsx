@@ -1,0 +1,21 @@
+/** One calm line instead of a row of alarms: no meetings are kept, so nobody can say whether a rhythm is behind. */
+import type { Output } from '../../../shared/contract/index.ts';
+import { useT } from '../../ui/words.tsx';
+import './attention.css';
+
+interface Props {
+  readonly habit: Exclude<Output<'network.attention'>['meetings'], 'lately'>;
+  readonly onAdd: () => void;
+}
+
+export function NoMeetings({ habit, onAdd }: Props) {
+  const t = useT();
+  return (
+    <p className="attention-calm small">
+      {t(($) => $.attention.meetings[habit])} {t(($) => $.attention.meetings.text)}{' '}
+      <button type="button" className="link" onClick={onAdd}>
+        {t(($) => $.attention.meetings.add)}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,34 @@
+/** A list that shows only what asks for attention, when it was opened from the overview. */
+import { useMemo } from 'react';
+import type { Output } from '../../../shared/contract/index.ts';
+import { useOperation } from '../../client/use-operation.ts';
+import { useView } from '../../state/view.store.ts';
+
+export type What = Output<'network.attention'>['points'][number]['what'];
+
+const PANEL = 'attention';
+
+export interface Only {
+  /** Null shows everything. */
+  readonly what: What | null;
+  readonly keeps: (id: string) => boolean;
+  readonly clear: () => void;
+}
+
+/** Which list is opened with only those in it. */
+export function useOnly(): (networkId: string, what: What | null) => void {
+  const setPanel = useView((view) => view.setPanel);
+  return (networkId, what) => setPanel(PANEL, what === null ? '' : `${networkId} ${what}`);
+}
+
+/** @param mine what this list can be narrowed to */
+export function useAttention(networkId: string, mine: readonly What[]): Only {
+  const at = useView((view) => view.day);
+  const panel = useView((view) => view.panels[PANEL]) ?? '';
+  const only = useOnly();
+  const what = mine.find((one) => panel === `${networkId} ${one}`) ?? null;
+  const answer = useOperation('network.attention', what === null ? null : { networkId, at }, { keep: true });
+  const point = answer.data?.points.find((one) => one.what === what);
+  const ids = useMemo(() => new Set(point?.ids), [point]);
+  return { what, keeps: (id) => what === null || ids.has(id), clear: () => only(networkId, null) };
+}

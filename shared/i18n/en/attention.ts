@@ -1,0 +1,73 @@
+import type { Words } from '../words.ts';
+
+export const attention: Words['attention'] = {
+  title: 'What asks for attention',
+  asOf: 'on {{day}}',
+  none: 'Nothing asks for attention now.',
+  unknowns: 'Not known yet',
+  points: {
+    rhythms: { one: '{{count}} of {{of}} rhythms is behind.', other: '{{count}} of {{of}} rhythms are behind.' },
+    actions: { one: '{{count}} of {{of}} open actions is overdue.', other: '{{count}} of {{of}} open actions are overdue.' },
+    unmarked: {
+      one: 'Of {{count}} of {{of}} meetings of this school year it is not said who was there.',
+      other: 'Of {{count}} of {{of}} meetings of this school year it is not said who was there.',
+    },
+    unscored: { one: '{{count}} of {{of}} yields is not scored yet.', other: '{{count}} of {{of}} yields are not scored yet.' },
+    ending: { one: '{{count}} of {{of}} memberships ends within 90 days.', other: '{{count}} of {{of}} memberships end within 90 days.' },
+    funding: { one: 'For {{count}} of {{of}} the money ends within 90 days.', other: 'For {{count}} of {{of}} the money ends within 90 days.' },
+    unconfirmed: {
+      one: '{{count}} of {{of}} memberships has not been confirmed for a year.',
+      other: '{{count}} of {{of}} memberships have not been confirmed for a year.',
+    },
+    start: { one: '{{count}} of {{of}} memberships has no sure start.', other: '{{count}} of {{of}} memberships have no sure start.' },
+    role: { one: '{{count}} of {{of}} memberships has no role.', other: '{{count}} of {{of}} memberships have no role.' },
+    organisation: {
+      one: '{{count}} of {{of}} memberships does not say on behalf of which organisation.',
+      other: '{{count}} of {{of}} memberships do not say on behalf of which organisation.',
+    },
+  },
+  acts: {
+    rhythms: 'See the rhythm',
+    actions: 'See the actions',
+    unmarked: 'Fill in who was there',
+    unscored: 'Score',
+    ending: 'See the memberships',
+    funding: 'Show',
+    unconfirmed: 'Update',
+    start: 'Fill in dates',
+    role: 'Fill in roles',
+    organisation: 'Fill in organisations',
+    seats: 'See the seats',
+  },
+  fundingOf: '{{what}}, paid until {{date}}',
+  fundingNetwork: 'Funding of the network until {{date}}',
+  fold: 'Show less',
+  meetings: {
+    none: 'No meetings have been kept in this network yet.',
+    before: 'Of teams no meetings have been kept this school year and the one before.',
+    lately: '',
+    text: 'That is why Schakel does not say whether a rhythm is behind. With a team and a date you have a meeting.',
+    add: 'Add meeting',
+  },
+  filter: {
+    only: 'Only: {{what}}',
+    clear: 'Show all',
+    nothing: 'Nothing is left in this choice',
+    nothingText: 'What asked for attention is done. Show all again.',
+    what: {
+      actions: 'overdue actions',
+      unmarked: 'without attendance',
+      unscored: 'not scored yet',
+      ending: 'ends within 90 days',
+      unconfirmed: 'memberships not confirmed for a year',
+      start: 'without a sure start',
+      role: 'without a role',
+      organisation: 'without an organisation',
+    },
+  },
+  year: {
+    shown: 'Nothing was held in {{current}} yet. This is {{shown}}, the last school year with meetings.',
+    toCurrent: 'To {{current}}',
+  },
+  portfolio: { one: '{{count}} point of attention', other: '{{count}} points of attention' },
+};

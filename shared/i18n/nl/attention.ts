@@ -1,0 +1,81 @@
+/** What of a network asks for attention, and the lists that show only that. */
+export const attention = {
+  title: 'Wat aandacht vraagt',
+  asOf: 'op {{day}}',
+  none: 'Niets vraagt nu aandacht.',
+  unknowns: 'Nog niet bekend',
+  points: {
+    rhythms: { one: '{{count}} van {{of}} ritmes loopt achter.', other: '{{count}} van {{of}} ritmes lopen achter.' },
+    actions: { one: '{{count}} van {{of}} open acties is te laat.', other: '{{count}} van {{of}} open acties zijn te laat.' },
+    unmarked: {
+      one: 'Bij {{count}} van {{of}} bijeenkomsten van dit schooljaar staat niet wie er was.',
+      other: 'Bij {{count}} van {{of}} bijeenkomsten van dit schooljaar staat niet wie er was.',
+    },
+    unscored: {
+      one: '{{count}} van {{of}} opbrengsten is nog niet beoordeeld.',
+      other: '{{count}} van {{of}} opbrengsten zijn nog niet beoordeeld.',
+    },
+    ending: {
+      one: '{{count}} van {{of}} deelnames eindigt binnen 90 dagen.',
+      other: '{{count}} van {{of}} deelnames eindigen binnen 90 dagen.',
+    },
+    funding: {
+      one: 'Voor {{count}} van {{of}} stopt het geld binnen 90 dagen.',
+      other: 'Voor {{count}} van {{of}} stopt het geld binnen 90 dagen.',
+    },
+    unconfirmed: {
+      one: '{{count}} van {{of}} deelnames is een jaar niet bevestigd.',
+      other: '{{count}} van {{of}} deelnames zijn een jaar niet bevestigd.',
+    },
+    start: { one: '{{count}} van {{of}} deelnames heeft geen zeker begin.', other: '{{count}} van {{of}} deelnames hebben geen zeker begin.' },
+    role: { one: '{{count}} van {{of}} deelnames heeft geen rol.', other: '{{count}} van {{of}} deelnames hebben geen rol.' },
+    organisation: {
+      one: '{{count}} van {{of}} deelnames zegt niet namens welke organisatie.',
+      other: '{{count}} van {{of}} deelnames zeggen niet namens welke organisatie.',
+    },
+  },
+  acts: {
+    rhythms: 'Ritme bekijken',
+    actions: 'Acties bekijken',
+    unmarked: 'Aanwezigheid invullen',
+    unscored: 'Beoordelen',
+    ending: 'Deelnames bekijken',
+    funding: 'Laten zien',
+    unconfirmed: 'Bijwerken',
+    start: 'Datums aanvullen',
+    role: 'Rollen aanvullen',
+    organisation: 'Organisaties aanvullen',
+    seats: 'Zetels bekijken',
+  },
+  fundingOf: '{{what}}, betaald tot {{date}}',
+  fundingNetwork: 'Subsidie van het netwerk tot {{date}}',
+  fold: 'Minder tonen',
+  meetings: {
+    none: 'In dit netwerk zijn nog geen bijeenkomsten vastgelegd.',
+    before: 'Van teams zijn dit en vorig schooljaar geen bijeenkomsten vastgelegd.',
+    lately: '',
+    text: 'Daarom zegt Schakel niet of een ritme achterloopt. Met een team en een datum heb je al een bijeenkomst.',
+    add: 'Bijeenkomst toevoegen',
+  },
+  filter: {
+    only: 'Alleen: {{what}}',
+    clear: 'Alles tonen',
+    nothing: 'Niets meer over in deze keuze',
+    nothingText: 'Wat aandacht vroeg, is klaar. Toon weer alles.',
+    what: {
+      actions: 'te late acties',
+      unmarked: 'zonder aanwezigheid',
+      unscored: 'nog niet beoordeeld',
+      ending: 'eindigt binnen 90 dagen',
+      unconfirmed: 'deelnames die een jaar niet bevestigd zijn',
+      start: 'zonder zeker begin',
+      role: 'zonder rol',
+      organisation: 'zonder organisatie',
+    },
+  },
+  year: {
+    shown: 'In {{current}} is nog niets gehouden. Dit is {{shown}}, het laatste schooljaar met bijeenkomsten.',
+    toCurrent: 'Naar {{current}}',
+  },
+  portfolio: { one: '{{count}} punt van aandacht', other: '{{count}} punten van aandacht' },
+} as const;
