@@ -3,7 +3,8 @@ import type { Scene } from '../../shared/diagram/scene.ts';
 import { sheetFor } from '../../shared/diagram/sheet.ts';
 import { sceneToSvg } from '../../shared/diagram/svg.ts';
 import { displayName, type NameStyle } from '../../shared/domain/display-name.ts';
-import { type ChainModel, chainScene } from '../../shared/spread/chain-scene.ts';
+import type { ChainModel } from '../../shared/spread/chain-cards.ts';
+import { chainScene } from '../../shared/spread/chain-scene.ts';
 import { spreadScene } from '../../shared/spread/spread-scene.ts';
 import type { ReadHandle } from '../connection.ts';
 import { listMeetingObjects } from '../repositories/meeting.queries.ts';
@@ -29,7 +30,7 @@ function caller(handle: ReadHandle, style: NameStyle, someone: string): <T exten
 }
 
 function modelFor(handle: ReadHandle, { yieldId, at, names }: Choices, { t }: JobContext): ChainModel {
-  const { name, start } = getRecord(handle, 'yield', yieldId);
+  const { name, start, standing, expectedBy } = getRecord(handle, 'yield', yieldId);
   const call = caller(
     handle,
     names ?? 'name',
@@ -39,6 +40,7 @@ function modelFor(handle: ReadHandle, { yieldId, at, names }: Choices, { t }: Jo
     object: { id: yieldId, name },
     makers: makersOf(handle, yieldId).map(call),
     start,
+    ...(standing === 'actual' ? {} : { intended: { by: expectedBy } }),
     steps: listSpread(handle, { yieldId }, at).map((step) => ({
       ...step,
       from: step.from && call(step.from),

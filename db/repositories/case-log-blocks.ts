@@ -152,8 +152,10 @@ export function spreadTable(context: BlockContext): Table {
     const measured = measureYield(handle, row.id, row, at);
     return measured.steps === 0 ? [] : [{ row, measured }];
   });
-  const reach = ({ low, high, of, missing }: (typeof told)[number]['measured']['reach']): string =>
-    of === missing ? t(($) => $.data.unknown) : low === high ? `${low}` : `${low}–${high}`;
+  const reach = ({ low, high, added, apart }: (typeof told)[number]['measured']['reach']): string => {
+    const sum = added === 0 ? t(($) => $.data.unknown) : low === high ? `${low}` : `${low}–${high}`;
+    return apart === 0 ? sum : t(($) => $.travel.reach.withApart, { sum, apart });
+  };
   return {
     header: [
       t(($) => $.case.columns.yield),

@@ -206,14 +206,17 @@ function monthsToOutside(made: Bounds, steps: readonly SpreadRow[]): { low: numb
   return { low: monthsBetween(made.startMax, least), high: monthsBetween(made.startMin, most) };
 }
 
-/** People reached, added up over the steps with a figure that is a number; the rest is counted as missing. */
+/** People reached, added up over the steps with a figure that is a number; 'per video' is no total and is counted apart, the rest as missing. */
 function reachOf(steps: readonly SpreadRow[]): Output<'yield.measure'>['reach'] {
   const known = steps.map((step) => step.reach.filter((figure) => figure.state === 'value' && (figure.low ?? figure.high) !== null));
-  const sum = (pick: (figure: FigureRow) => number | null): number => known.flat().reduce((total, figure) => total + (pick(figure) ?? 0), 0);
+  const totals = known.map((figures) => figures.filter((figure) => figure.per === null));
+  const sum = (pick: (figure: FigureRow) => number | null): number => totals.flat().reduce((total, figure) => total + (pick(figure) ?? 0), 0);
   return {
     low: sum((figure) => figure.low ?? figure.high),
     high: sum((figure) => figure.high ?? figure.low),
     of: steps.length,
+    added: totals.filter((figures) => figures.length > 0).length,
+    apart: known.flat().length - totals.flat().length,
     missing: known.filter((figures) => figures.length === 0).length,
   };
 }

@@ -79,8 +79,8 @@ export const yields = {
       steps: z.int(),
       /** Steps of which it is not sure that they were taken by then. */
       perhaps: z.int(),
-      /** The least and the most, added up over the steps with a figure of how many people it reached. */
-      reach: z.object({ low: z.number(), high: z.number(), of: z.int(), missing: z.int() }),
+      /** The least and the most, added up over the steps with a total; `missing` have no figure, and figures per something (a video) stand apart. */
+      reach: z.object({ low: z.number(), high: z.number(), of: z.int(), added: z.int(), missing: z.int(), apart: z.int() }),
       farthest: z.enum(distances).nullable(),
       /** How many of the rings outside the own team a step came to. */
       rings: z.int(),

@@ -12,6 +12,8 @@ export interface SpreadModel {
   readonly makers: readonly Named[];
   /** When it was made. */
   readonly start: string | null;
+  /** Where it is not there yet: by when it is expected, as far as that was said. */
+  readonly intended?: { readonly by: string | null };
   /** All of them, also those to come and those that are only planned. */
   readonly steps: readonly SpreadStep[];
 }

@@ -28,7 +28,8 @@ function figureSaid(t: Translate, figure: Reach): string {
         ? t(($) => $.yields.spread.about)
         : '';
   const unit = figure.unit ?? t(high === 1 || (high === null && low === 1) ? ($) => $.yields.spread.person : ($) => $.yields.spread.people);
-  return [before, range, unit].filter(Boolean).join(' ');
+  const per = figure.per === null ? '' : t(($) => $.activities.figure.per, { per: figure.per });
+  return [before, range, unit, per].filter(Boolean).join(' ');
 }
 
 /** 'ongeveer 40 mensen' of a step; null where no figure is known. */
@@ -42,6 +43,10 @@ export function placeReach(t: Translate, steps: readonly SpreadStep[]): string {
   const known = steps.flatMap((step) => reachOf(t, step) ?? []);
   return known.length === 0 ? t(($) => $.yields.spread.reachUnknown) : known.join(', ');
 }
+
+/** Of what is not there yet: by when it is expected. */
+export const intendedWords = (t: Translate, { by }: NonNullable<SpreadModel['intended']>): string =>
+  by === null ? t(($) => $.yields.list.intended) : t(($) => $.yields.list.intendedBy, { date: formatEdtf(by, t.language) });
 
 export const makersOf = (t: Translate, model: SpreadModel): string =>
   model.makers.map((maker) => maker.name).join(', ') || t(($) => $.yields.page.nobody);

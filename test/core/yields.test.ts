@@ -138,8 +138,14 @@ describe('the figures of a yield', () => {
     await step(null, '2025-01', { audience: 'Lezers' });
     // a mark is no reach
     await make('figure', { entityId: await step(null, '2025-02', { audience: 'Vakblad' }), what: 'cijfer', aspect: 'mark', state: 'value', low: 8 });
-    expect((await measure('2025-07-31')).reach).toEqual({ low: 103, high: 107, of: 5, missing: 3 });
-    expect((await measure('2024-11-30')).reach).toEqual({ low: 103, high: 107, of: 2, missing: 0 });
+    expect((await measure('2025-07-31')).reach).toEqual({ low: 103, high: 107, of: 5, added: 2, missing: 3, apart: 0 });
+    expect((await measure('2024-11-30')).reach).toEqual({ low: 103, high: 107, of: 2, added: 2, missing: 0, apart: 0 });
+    // catches: 175 to 4813 per video, added up with people in a room
+    const film = await step(null, '2025-03', { audience: 'Kijkers' });
+    await reach(film, { low: 175, high: 4813, per: 'video' });
+    expect((await measure('2025-07-31')).reach).toEqual({ low: 103, high: 107, of: 6, added: 2, missing: 3, apart: 1 });
+    await reach(film, { low: 20 });
+    expect((await measure('2025-07-31')).reach).toEqual({ low: 123, high: 127, of: 6, added: 3, missing: 3, apart: 1 });
   });
 
   test('steps as of a day: perhaps taken is counted apart, planned and cancelled ones are not, ended use stays taken', async () => {

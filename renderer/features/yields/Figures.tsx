@@ -56,9 +56,18 @@ export function MainFigures({ id }: Props) {
       </div>
       <dl className="yield-three">
         <Tile
-          value={steps > 0 && reach.missing === reach.of ? <Unknown /> : between(format, join, reach)}
+          value={steps > 0 && reach.added === 0 ? <Unknown /> : between(format, join, reach)}
           label={t(($) => $.yields.measure.reach)}
-          text={steps === 0 ? t(($) => $.yields.measure.reachNone) : reach.missing === 0 ? t(($) => $.yields.measure.reachAll, { of: reach.of }) : ''}
+          text={[
+            steps === 0
+              ? t(($) => $.yields.measure.reachNone)
+              : reach.added === reach.of
+                ? t(($) => $.yields.measure.reachAll, { of: reach.of })
+                : '',
+            reach.apart === 0 ? '' : counted(t, ($) => $.travel.reach.apart, reach.apart),
+          ]
+            .filter(Boolean)
+            .join(' ')}
           missing={reach.missing > 0 ? t(($) => $.yields.measure.reachMissing, { missing: reach.missing, of: reach.of }) : null}
         />
         <Tile

@@ -2,7 +2,8 @@
 import { Button, Menu } from '@mantine/core';
 import { IconArrowLeft, IconPencil, IconPlus, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
-import { type ChainModel, chainScene } from '../../../shared/spread/chain-scene.ts';
+import type { ChainModel } from '../../../shared/spread/chain-cards.ts';
+import { chainScene } from '../../../shared/spread/chain-scene.ts';
 import { isTaken, placeState, placesOf, routeTo, type SpreadModel, spreadDays } from '../../../shared/spread/path.ts';
 import { spreadScene } from '../../../shared/spread/spread-scene.ts';
 import { nameOf, routeSentence } from '../../../shared/spread/words.ts';
@@ -39,6 +40,9 @@ interface Props {
   readonly onOpen: (id: string) => void;
 }
 
+/** A chain that is wider than the screen becomes smaller, and no smaller than can be read; then it scrolls. */
+const LEAST = 0.92;
+
 const icon = { size: 16, stroke: 1.7 } as const;
 
 /** Space plays and the arrows go through time, unless what has the focus uses them itself. */
@@ -74,7 +78,7 @@ function Head({ row, action }: { readonly row: YieldRow; readonly action: ReactN
       <p className="faint">
         {t(($) => $.yields.page.madeBy, {
           who: makers.length > 0 ? format.list(makers) : t(($) => $.yields.page.nobody),
-          when: format.date(row.start),
+          when: row.standing === 'actual' ? format.date(row.start) : standingWords(t, format, row),
         })}{' '}
         {row.version !== null && t(($) => $.yields.page.version, { version: row.version })}
       </p>
@@ -243,7 +247,7 @@ export function YieldPage(props: Props) {
             <svg
               className="yield-drawing drawing"
               viewBox={`0 0 ${drawn.width} ${drawn.height}`}
-              style={{ width: drawn.width }}
+              style={{ width: drawn.width, maxWidth: '100%', minWidth: drawn.width * LEAST }}
               role="img"
               aria-label={`${drawn.title}. ${drawn.description}`}
             >

@@ -23,6 +23,14 @@ export const travel: Words['travel'] = {
     step: '{{name}} to {{to}}, {{how}}',
     via: 'by way of {{name}}',
   },
+  reach: {
+    apart: {
+      one: '{{count}} figure is per something (such as per video) and is not added here.',
+      other: '{{count}} figures are per something (such as per video) and are not added here.',
+    },
+    withApart: '{{sum}}; {{apart}}× per something, not added',
+  },
+  chain: { fromUnknown: 'from whom is not known', from: 'from {{name}}' },
   team: {
     tab: 'From and to elsewhere',
     use: 'Uses something from elsewhere',

@@ -22,6 +22,14 @@ export const travel = {
     step: '{{name}} naar {{to}}, {{how}}',
     via: 'via {{name}}',
   },
+  reach: {
+    apart: {
+      one: '{{count}} getal geldt per iets (zoals per video) en telt hier niet mee.',
+      other: '{{count}} getallen gelden per iets (zoals per video) en tellen hier niet mee.',
+    },
+    withApart: '{{sum}}; {{apart}}× per iets, niet opgeteld',
+  },
+  chain: { fromUnknown: 'van wie, is niet bekend', from: 'van {{name}}' },
   team: {
     tab: 'Van en naar elders',
     use: 'Gebruikt iets van elders',
