@@ -14,6 +14,7 @@ import { portfolioActions, portfolioCommands, portfolioJobs, portfolioQueries } 
 import { registerCommands, registerQueries } from './register.ops.ts';
 import { spreadJobs } from './spread.ops.ts';
 import { structureCommands } from './structure.ops.ts';
+import { timelineJobs, timelineQueries } from './timeline.ops.ts';
 import { yieldQueries } from './yield.ops.ts';
 
 export const queries: Queries = {
@@ -26,6 +27,7 @@ export const queries: Queries = {
   ...drawingQueries,
   ...meetingQueries,
   ...yieldQueries,
+  ...timelineQueries,
 };
 export const commands: Commands = {
   ...crudCommands,
@@ -38,5 +40,14 @@ export const commands: Commands = {
   ...structureCommands,
   ...meetingCommands,
 };
-export const jobs: Jobs = { ...portfolioJobs, ...diagramJobs, ...caseJobs, ...importJobs, ...exportJobs, ...activityJobs, ...spreadJobs };
+export const jobs: Jobs = {
+  ...portfolioJobs,
+  ...diagramJobs,
+  ...caseJobs,
+  ...importJobs,
+  ...exportJobs,
+  ...activityJobs,
+  ...spreadJobs,
+  ...timelineJobs,
+};
 export const actions: Actions = portfolioActions;

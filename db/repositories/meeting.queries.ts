@@ -28,7 +28,7 @@ const meetingSql = (where: string) => `
   FROM meeting AS it WHERE ${where} ORDER BY it.start_min DESC, it.time DESC, it.id DESC`;
 
 /** A network's own meetings, and those of another network that one of its teams was in. */
-const ofNetwork = `it.id IN (SELECT id FROM meeting WHERE network_id = @networkId UNION
+export const ofNetwork = `it.id IN (SELECT id FROM meeting WHERE network_id = @networkId UNION
   SELECT meeting_unit.meeting_id FROM unit JOIN meeting_unit ON meeting_unit.unit_id = unit.id WHERE unit.network_id = @networkId)`;
 const within = '(@from IS NULL OR it.start_max >= @from) AND (@to IS NULL OR it.start_min <= @to)';
 const allSql = meetingSql(`${ofNetwork} AND ${within}`);

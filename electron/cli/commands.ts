@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { dayOf, failureOf } from '../../db/dispatch.ts';
 import { Refusal } from '../../db/safety/refusal.ts';
 import { contract, isOperation, type Output } from '../../shared/contract/index.ts';
+import { timelineParts } from '../../shared/contract/timeline.ts';
+import { schoolYearDays } from '../../shared/timeline/grid.ts';
 import { makePortfolio, portfolioOptions } from '../host/portfolios.ts';
 import { Refused, WrongUse } from './exits.ts';
 import { resources, userData } from './places.ts';
@@ -106,6 +108,7 @@ export interface ExportOptions {
   readonly dpi?: string;
   readonly yield?: string;
   readonly chain?: boolean;
+  readonly people?: boolean;
 }
 
 const refuse = (reason: 'noNetwork' | 'noView' | 'noYear' | 'noYield', params: Record<string, string>): Refused =>
@@ -171,6 +174,23 @@ async function exportSpread(session: Session, options: ExportOptions): Promise<v
   await session.run('spread.export', { yieldId, at, to: options.out, ...input }, options.out);
 }
 
+/** Any school year, or one of the study by its number. */
+async function schoolYearByName(session: Session, name: string): Promise<{ from?: string; until?: string }> {
+  const [from, until] = schoolYearDays(/^\d{4}-\d{4}$/.test(name) ? `${name.slice(0, 4)}-08-01` : (await yearByName(session, name)).end);
+  return { from, until };
+}
+
+/** The timeline of a network, of one school year where asked; with `--people` a bar for each person. */
+async function exportTimeline(session: Session, options: ExportOptions): Promise<void> {
+  const networkId = await networkByCode(session, options.network);
+  const span = options.year === undefined ? {} : await schoolYearByName(session, options.year);
+  const at = options.at ?? span.until ?? dayOf(new Date());
+  const paper = options.paper === undefined ? {} : { paper: options.paper.toUpperCase() };
+  const people = options.people ? { parts: [...timelineParts] } : {};
+  const input = { ...given(options, ['format', 'theme', 'names', 'orientation']), ...paper, ...span, ...people };
+  await session.run('timeline.export', { networkId, at, to: options.out, ...input }, options.out);
+}
+
 async function exportCase(session: Session, options: ExportOptions): Promise<void> {
   const networkId = await networkByCode(session, options.network);
   const year = await yearByName(session, options.year);
@@ -208,12 +228,13 @@ async function exportActivities(session: Session, options: ExportOptions): Promi
   await session.run('activity.export', { networkId, to: options.out, ...given(options, ['format', 'names', 'preset', 'planned']) }, options.out);
 }
 
-/** `schakel export case|diagram|spread|network|activities|portfolio|people …`. */
+/** `schakel export case|diagram|spread|timeline|network|activities|portfolio|people …`. */
 export async function exportWhat(what: string, options: ExportOptions): Promise<void> {
   const writers: Readonly<Record<string, (session: Session, options: ExportOptions) => Promise<unknown>>> = {
     case: exportCase,
     diagram: exportDiagram,
     spread: exportSpread,
+    timeline: exportTimeline,
     network: exportNetwork,
     activities: exportActivities,
     ...Object.fromEntries(Object.entries(tables).map(([name, kind]) => [name, exportTable(kind)])),

@@ -43,7 +43,10 @@ function program(): Command {
     .action(run);
   schakel
     .command('export')
-    .argument('<what>', 'case, diagram, spread, network, activities, people, organisations, memberships, relations, seats, rhythms, teams, portfolio')
+    .argument(
+      '<what>',
+      'case, diagram, spread, timeline, network, activities, people, organisations, memberships, relations, seats, rhythms, teams, portfolio',
+    )
     .requiredOption('--portfolio <file>')
     .option('--network <code>')
     .option('--year <year>', '2023-2024')
@@ -56,6 +59,7 @@ function program(): Command {
     .option('--preset <preset>', 'csv: excel, plain')
     .option('--yield <name>', 'van welke opbrengst de verspreiding / the spread of which yield')
     .option('--chain', 'de keten in plaats van de ringen / the chain instead of the rings')
+    .option('--people', 'tijdlijn: een balk per deelnemer / timeline: a bar for each participant')
     .option('--template', 'leeg formulier om in te vullen / empty form to fill in')
     .option('--planned', 'activities: ook wat niet is uitgevoerd / also what was not carried out')
     .option('--compare <day>', 'vergelijken met een dag of plan / compare with a day or plan')

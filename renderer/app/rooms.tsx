@@ -13,6 +13,7 @@ import {
   IconSettings,
   IconSitemap,
   IconStack2,
+  IconTimeline,
   IconTimelineEvent,
   IconUsers,
 } from '@tabler/icons-react';
@@ -81,6 +82,7 @@ export const rooms: readonly Room[] = [
     scope: 'network',
     screen: later(() => import('../features/activities/index.ts'), 'ActivitiesScreen'),
   },
+  { key: 'timeline', icon: IconTimeline, scope: 'network', screen: later(() => import('../features/timeline/index.ts'), 'TimelineScreen') },
   ...whenThere('case', 'CaseScreen', { key: 'case', icon: IconFileText, scope: 'network' }),
   { key: 'update', icon: IconChecklist, scope: 'network', screen: later(() => import('../features/update/index.ts'), 'UpdateScreen') },
   { key: 'study', icon: IconReportSearch, scope: 'below', screen: later(() => import('../features/study/index.ts'), 'StudyScreen') },

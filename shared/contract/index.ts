@@ -10,6 +10,7 @@ import { portfolio } from './portfolio.ts';
 import { register } from './register.ts';
 import { structure } from './structure.ts';
 import { study } from './study.ts';
+import { timeline } from './timeline.ts';
 import { yields } from './yield.ts';
 
 export const contract = {
@@ -24,6 +25,7 @@ export const contract = {
   ...register,
   ...meeting,
   ...yields,
+  ...timeline,
 } as const;
 
 export type Contract = typeof contract;

@@ -31,6 +31,7 @@ const screens: readonly (readonly [screen: string, operation: string, input: unk
   ['acties', 'action.list', { networkId, at }, true],
   ['opbrengsten', 'yield.list', { networkId, at }, true],
   ['verspreiding', 'spread.list', { networkId, at }, true],
+  ['tijdlijn', 'timeline.list', { networkId, at }, true],
   ['casebeschrijving', 'case.get', { networkId, researchYearId: exampleId('shared/jaar-1') }, true],
   ['zoeken', 'entity.list', { text: 'proces' }, false],
 ];

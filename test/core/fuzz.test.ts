@@ -25,6 +25,7 @@ const slow = new Set<string>([
   'case.export',
   'diagram.export',
   'spread.export',
+  'timeline.export',
 ]);
 const rare = (name: string): number => (slow.has(name) ? 10 : /^(network|study|researchYear|unit|person)\.remove$/.test(name) ? 4 : 1);
 const quiet = { progress: () => undefined, checkpoint: () => undefined };

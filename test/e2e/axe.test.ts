@@ -20,6 +20,7 @@ const rooms = [
   'meetings',
   'yields',
   'activities',
+  'timeline',
   'case',
   'import',
   'update',

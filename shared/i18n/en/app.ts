@@ -14,6 +14,7 @@ export const app: Words['app'] = {
     meetings: 'Meetings',
     yields: 'Yields',
     activities: 'Activities',
+    timeline: 'Timeline',
     update: 'Yearly update',
     case: 'Case description',
     study: 'Study',

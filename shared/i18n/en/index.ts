@@ -18,6 +18,8 @@ import { lists } from './lists.ts';
 import { meetings } from './meetings.ts';
 import { reading } from './reading.ts';
 import { register } from './register.ts';
+import { timeline } from './timeline.ts';
+import { timelineScreen } from './timeline-screen.ts';
 import { travel } from './travel.ts';
 import { undo } from './undo.ts';
 import { yields } from './yields.ts';
@@ -43,6 +45,8 @@ export const en: Words = {
   reading,
   register,
   travel,
+  timeline,
+  timelineScreen,
   undo,
   yields,
 };

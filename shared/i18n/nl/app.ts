@@ -13,6 +13,7 @@ export const app = {
     meetings: 'Bijeenkomsten',
     yields: 'Opbrengsten',
     activities: 'Activiteiten',
+    timeline: 'Tijdlijn',
     update: 'Bijwerken',
     case: 'Casebeschrijving',
     study: 'Studie',
