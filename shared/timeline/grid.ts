@@ -1,5 +1,5 @@
 /** School years, quarters or months across the drawing, and where a day lies. */
-import { addDays, daysBetween, FIRST_DAY, LAST_DAY, schoolYearOf } from '../domain/edtf.ts';
+import { addDays, daysBetween, FIRST_DAY, LAST_DAY } from '../domain/edtf.ts';
 import { formatEdtf } from '../domain/format-date.ts';
 import type { Language } from '../i18n/index.ts';
 
@@ -44,8 +44,10 @@ function firstOf(month: number): string {
 
 /** First and last day of the school year of a day. @example schoolYearDays('2024-03-01') // ['2023-08-01', '2024-07-31'] */
 export function schoolYearDays(day: string): readonly [string, string] {
-  const [from, until] = schoolYearOf(day).split('-');
-  return [`${from}-08-01`, `${until}-07-31`];
+  const month = monthOf(day);
+  const first = month - (((month % 12) + 12) % 12);
+  const next = firstOf(first + 12);
+  return [firstOf(first), next === LAST_DAY ? LAST_DAY : addDays(next, -1)];
 }
 
 function labelOf(month: number, step: number, isFirst: boolean, language: Language): string {

@@ -1,9 +1,9 @@
 /** What of a network is drawn: each thing in the lanes that it stands in, with where it lies and what it is called. */
 import { type TimelinePart, YIELDS_LANE } from '../contract/timeline.ts';
-import { addDays, edtfRange, FIRST_DAY, LAST_DAY, OPEN_END } from '../domain/edtf.ts';
+import { addDays, edtfRange, FIRST_DAY, LAST_DAY } from '../domain/edtf.ts';
 import type { Translate } from '../i18n/index.ts';
 import type { Grid } from './grid.ts';
-import { isWithin, type Span, spanOf, type Timeline, type TimelineRow } from './spans.ts';
+import { isEnd, isWithin, type Span, spanOf, type Timeline, type TimelineRow } from './spans.ts';
 import { drawnWords, spokenWords } from './words.ts';
 
 /** Who came, who left, who got another role. */
@@ -40,7 +40,6 @@ export interface Item extends Thing {
 export const STUB = 30;
 
 const moment = (min: string, max: string): Span => ({ isMoment: true, from: min, to: max, sureFrom: LAST_DAY, sureTo: FIRST_DAY, isOpen: false });
-const isEnd = (end: string | null): end is string => end !== null && end !== OPEN_END;
 
 /** Days between an end and a beginning that are still one change of role. */
 const SOON = 62;
@@ -149,7 +148,8 @@ export function itemOf(one: Thing, grid: Grid, at: string, t: Translate): Item {
     look: row.standing === 'lapsed' ? 'lapsed' : row.standing === 'actual' ? 'sure' : 'perhaps',
     isOpen: span.isOpen && place.x1 < grid.right,
     funded: paidAt,
-    text: drawnWords(t, one),
+    // a role that is the name says nothing more
+    text: one.part === 'people' && row.what === row.name ? '' : drawnWords(t, one),
     label: spokenWords(t, one),
   };
 }

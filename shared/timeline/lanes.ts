@@ -7,7 +7,7 @@ import type { Translate } from '../i18n/index.ts';
 import type { Column, Grid } from './grid.ts';
 import { type Item, itemOf, type Thing } from './items.ts';
 import { type Put, pack, TEXT } from './pack.ts';
-import type { Timeline } from './spans.ts';
+import { isEnd, type Timeline } from './spans.ts';
 
 /** px */
 export const GUTTER = 212;
@@ -157,6 +157,10 @@ export function cellLines(cell: Cell): readonly (readonly Cell['counts'][number]
   return lines;
 }
 
+/** Of the longest line of a cell, px. */
+export const cellWidth = (cell: Cell): number =>
+  8 + Math.max(...cellLines(cell).map((line) => line.reduce((sum, one) => sum + COUNT_SIGN + textWidth(countText(one), TEXT) + COUNT_GAP, 0)));
+
 /** In the lane of what was made each yield has its tracks: when it was made, where it went, what stays of it. */
 const groupOf = (one: Thing): string => (one.row.kind === 'yield' ? one.row.id : (one.row.of?.id ?? one.row.id));
 
@@ -182,24 +186,30 @@ function stackUp(stack: Stack, items: readonly Item[], grid: Grid, most = MOST_T
 
 /** The first track on which no sign or word is in the way of the counts. */
 function freeY(stack: Stack, cells: readonly Cell[]): number {
-  const wide = (cell: Cell): number =>
-    8 + (cellLines(cell)[0] ?? []).reduce((sum, one) => sum + COUNT_SIGN + textWidth(countText(one), TEXT) + COUNT_GAP, 0);
   if (cells.some((cell) => cellLines(cell).length > 1)) return stack.height;
   for (let y = EDGE; y < stack.height; y += TRACK) {
     const own = stack.rows.filter((row) => row.y === y);
-    if (!own.some(({ put }) => cells.some((cell) => put.from < cell.column.x + wide(cell) && put.to > cell.column.x))) return y;
+    if (!own.some(({ put }) => cells.some((cell) => put.from < cell.column.x + cellWidth(cell) && put.to > cell.column.x))) return y;
   }
   return stack.height;
 }
+
+/** Phases that a lane says it may stand in; the table says all. */
+const MOST_PHASES = 2;
 
 function nowWords(timeline: Timeline, place: Place, hasPhases: boolean, t: Translate): string {
   const stand = timeline.stands.find((one) => one.entity.id === place.id && one.organisation === null);
   if (!stand || (stand.phases.length === 0 && place.kind !== 'network' && !hasPhases)) return '';
   if (stand.phases.length === 0) return t(($) => $.timeline.nowNone);
-  const said = stand.phases.map((phase) => {
+  const sure = stand.phases.filter((phase) => phase.presence === 'yes');
+  const likely = sure.length > 0 ? sure : stand.phases.filter((phase) => phase.start !== null || isEnd(phase.end));
+  const count = stand.phases.length;
+  if (likely.length === 0) return t(count === 1 ? ($) => $.timeline.nowUndated.one : ($) => $.timeline.nowUndated.other, { count });
+  const said = likely.slice(0, MOST_PHASES).map((phase) => {
     const name = phase.round === null ? phase.name : `${phase.name}, ${t(($) => $.timeline.round, { round: phase.round })}`;
     return phase.presence === 'perhaps' ? t(($) => $.timeline.perhaps, { name }) : name;
   });
+  if (likely.length > MOST_PHASES) said.push(t(($) => $.timeline.more, { count: likely.length - MOST_PHASES }));
   return t(($) => $.timeline.now, { phase: said.join(' / ') });
 }
 

@@ -113,13 +113,20 @@ export function emptyWords(t: Translate, timeline: Timeline, lanes: readonly Pic
   return t(empty === 1 ? ($) => $.timeline.emptyTeams.one : ($) => $.timeline.emptyTeams.other, { count: empty, of: units.length });
 }
 
-/** @param top px; width of the drawing, px */
+interface LegendPlace {
+  /** px */
+  readonly top: number;
+  /** Of the drawing, px. */
+  readonly width: number;
+  /** Whether it says what has no date, where nothing beside the drawing does. */
+  readonly notes: boolean;
+}
+
 export function drawTimelineLegend(
   t: Translate,
   timeline: Timeline,
   lanes: readonly Lane[],
-  top: number,
-  width: number,
+  { top, width, notes }: LegendPlace,
 ): { nodes: SceneNode[]; height: number } {
   const nodes: SceneNode[] = [];
   let [x, y] = [16, top + LINE];
@@ -130,7 +137,7 @@ export function drawTimelineLegend(
     x += wide + 20;
   }
   y += 6;
-  for (const note of [undatedWords(t, timeline), emptyWords(t, timeline, lanes)].filter(Boolean))
+  for (const note of [notes ? undatedWords(t, timeline) : '', emptyWords(t, timeline, lanes)].filter(Boolean))
     for (const line of breakLines(note, width - 32, SIZE)) {
       y += LINE - 5;
       nodes.push(text(16, y, line, SIZE, 400, 'ink-3'));

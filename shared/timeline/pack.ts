@@ -42,10 +42,12 @@ function placed(item: Item, edges: Edges): Omit<Put, 'track'> {
   const whole = { items: [item], text: item.text };
   if (item.text === '') return { ...whole, from, to, side: 'none' };
   if (item.sign === null && width + 2 * GAP + (item.isOpen ? GAP : 0) <= to - from) return { ...whole, from, to, side: 'in' };
+  // in the band of a moment after its sign, where both fit
+  if (item.sign !== null && item.sign + SIGN + GAP + width + GAP <= to) return { ...whole, from, to, side: 'in' };
   if (to + GAP + width <= edges.right) return { ...whole, from, to: to + GAP + width, side: 'right' };
   if (from - GAP - width >= edges.left) return { ...whole, from: from - GAP - width, to, side: 'left' };
   const [before, after] = [from - edges.left - GAP, edges.right - to - GAP];
-  const inside = item.sign === null ? to - from - 2 * GAP : 0;
+  const inside = to - (item.sign === null ? from : item.sign + SIGN) - 2 * GAP;
   const room = Math.max(before, after, inside);
   const text = shortened(item.text, room);
   const cut = textWidth(text, TEXT);

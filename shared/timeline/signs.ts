@@ -54,8 +54,8 @@ export function sign(part: TimelinePart, change: Change | null, look: Look, x: n
   return look === 'lapsed' ? [shape, cross(x, y, token)] : [shape];
 }
 
-/** When a moment may have been, around its sign. */
-export function band(item: Item, y: number): readonly SceneNode[] {
+/** When a moment may have been, around its sign. @param isHigh it has words in it */
+export function band(item: Item, y: number, isHigh = false): readonly SceneNode[] {
   const width = item.x1 - item.x0;
   if (width <= 2 * SIGN + 4) return [];
   const token = partTokens[item.part];
@@ -63,9 +63,9 @@ export function band(item: Item, y: number): readonly SceneNode[] {
     {
       type: 'rect',
       x: round(item.x0),
-      y: round(y - 4),
+      y: round(y - (isHigh ? BAR / 2 : 4)),
       width: round(width),
-      height: 8,
+      height: isHigh ? BAR : 8,
       radius: 4,
       fill: `${token}-wash`,
       stroke: token,

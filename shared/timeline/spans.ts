@@ -21,7 +21,8 @@ export interface Span {
 }
 
 const lasts = new Set<TimelineRow['kind']>(['membership', 'phase', 'embedding']);
-const isEnd = (end: string | null): end is string => end !== null && end !== OPEN_END;
+/** Whether it is said when it ended or will end. */
+export const isEnd = (end: string | null): end is string => end !== null && end !== OPEN_END;
 
 /** Whether it has any date to draw it by. That something made is still there says nothing of when it came. */
 export const isDated = ({ start, end, fundedUntil }: Dates): boolean => start !== null || isEnd(end) || isEnd(fundedUntil);

@@ -1,6 +1,7 @@
 /** The timeline on the screen: the scene of the files, with the names of the columns in view and marks for keyboard and pointer. */
 import { type KeyboardEvent, useRef, useState } from 'react';
-import type { TimelineMark, TimelineScene } from '../../../shared/timeline/timeline-scene.ts';
+import type { TimelineMark } from '../../../shared/timeline/draw-lane.ts';
+import type { TimelineScene } from '../../../shared/timeline/timeline-scene.ts';
 import { useT } from '../../ui/words.tsx';
 import { SceneView } from '../diagram/index.ts';
 

@@ -19,6 +19,8 @@ export const timeline: Words['timeline'] = {
   paid: 'paid until {{date}}',
   now: 'Now: {{phase}}',
   nowNone: 'Now: no phase noted',
+  nowUndated: { one: 'Now: not known, {{count}} phase without a date', other: 'Now: not known, {{count}} phases without a date' },
+  more: 'and {{count}} more',
   perhaps: '{{name}} (perhaps)',
   several: '{{count}} close together in {{lane}}, the first: {{first}}',
   foldedLane: 'folded',

@@ -18,6 +18,8 @@ export const timeline = {
   paid: 'betaald tot {{date}}',
   now: 'Nu: {{phase}}',
   nowNone: 'Nu: geen fase genoteerd',
+  nowUndated: { one: 'Nu: niet bekend, {{count}} fase zonder datum', other: 'Nu: niet bekend, {{count}} fasen zonder datum' },
+  more: 'en {{count}} meer',
   perhaps: '{{name}} (misschien)',
   several: '{{count}} dicht bij elkaar in {{lane}}, de eerste: {{first}}',
   foldedLane: 'ingeklapt',
