@@ -153,6 +153,34 @@ test('exports the olievlek of a yield and its chain, on a day, with people calle
   expect(schakel([...asked, '--yield', 'Anders', '--format', 'svg'])).toMatchObject({ status: 1, out: '' });
 });
 
+// catches: a timeline of the window that a script cannot get, of another time than asked, or with names where roles were asked for
+test('exports the timeline of a network, whole or of a school year, with or without people', () => {
+  const asked = ['export', 'timeline', '--network', '02', '--at', '2024-07-31', '--portfolio', file, '--out', '-'];
+  const svg = schakel([...asked, '--format', 'svg']);
+  expect(svg.err).toBe('');
+  for (const words of ['Tijdlijn van STAAL-werk', 'Stand op 31 juli 2024', '5 van 10 opbrengsten', '2027-2028', 'opbrengst gemaakt'])
+    expect(svg.out).toContain(words);
+  expect(svg.out).not.toContain('Schoolbestuurder 1');
+  expect(schakel([...asked, '--format', 'svg', '--people']).out).toContain('Schoolbestuurder 1');
+  const year = schakel([...asked, '--format', 'svg', '--year', '2024-2025']).out;
+  expect(year).toContain('1 augustus 2024 – 31 juli 2025');
+  expect(year).not.toContain('Case report');
+  expect(
+    schakel([...asked, '--format', 'pdf', '--paper', 'a3'])
+      .bytes.subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-');
+  expect(
+    schakel([...asked, '--format', 'png', '--theme', 'dark'])
+      .bytes.subarray(1, 4)
+      .toString(),
+  ).toBe('PNG');
+  expect(schakel(['export', 'timeline', '--network', '99', '--format', 'svg', '--portfolio', file, '--out', '-'])).toMatchObject({
+    status: 1,
+    out: '',
+  });
+});
+
 test('exports a case and a diagram to a file or to standard output, and refuses a network or year that is not there', () => {
   const out = join(folder, '02.md');
   expect(schakel(['export', 'case', '--network', '02', '--year', '2023-2024', '--format', 'md', '--portfolio', file, '--out', out]).status).toBe(0);

@@ -222,6 +222,55 @@ const tables: readonly Panel[] = [
   },
 ];
 
+/** The tabs of the timeline, with people in it. */
+async function timelineTab(page: Page, at: number): Promise<void> {
+  await room(page, 'timeline');
+  await page.getByRole('tab').nth(at).click();
+}
+
+const timeline: readonly Panel[] = [
+  {
+    name: 'a network with nothing in it: the timeline',
+    async open(page) {
+      await show(page, `/n/${await ownNetwork(page)}/timeline`);
+      return page.locator('.empty').first();
+    },
+  },
+  {
+    name: 'the timeline: participants, in one school year',
+    async open(page, language) {
+      await timelineTab(page, 0);
+      await page.getByLabel(words(language).timelineScreen.people, { exact: true }).check();
+      await button(page, words(language).timelineScreen.after).click();
+      return page.locator('.timeline-drawing');
+    },
+  },
+  {
+    name: 'the timeline: what is shown',
+    async open(page) {
+      await timelineTab(page, 0);
+      await page.locator('.timeline-toolbar button[aria-haspopup=menu]').first().click();
+      return page.getByRole('menu');
+    },
+  },
+  {
+    name: 'the timeline: what a count stands for',
+    async open(page) {
+      await timelineTab(page, 0);
+      await page.locator('[data-type=count]').first().focus();
+      await page.keyboard.press('Enter');
+      return page.locator('.timeline-several');
+    },
+  },
+  ...([1, 2, 3] as const).map((at) => ({
+    name: `the timeline, tab ${at + 1}`,
+    async open(page: Page) {
+      await timelineTab(page, at);
+      return page.locator('tr[data-index]').first();
+    },
+  })),
+];
+
 const yields: readonly Panel[] = [
   {
     name: 'a network with nothing in it: yields',
@@ -430,3 +479,4 @@ const drawing: readonly Panel[] = [
 
 /** In this order: notes are put on a view before it is shown, and an empty network is empty before it is filled. */
 export const panels: readonly Panel[] = [...beginning, ...importing, ...tables, ...meetingPanels, ...attentionPanels, ...yields, ...drawing];
+export const panels: readonly Panel[] = [...beginning, ...importing, ...tables, ...meetingPanels, ...yields, ...timeline, ...drawing];
