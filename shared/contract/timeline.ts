@@ -8,7 +8,6 @@ import { datedRow, named, namedKind } from './rows.ts';
 
 /** What can stand on the timeline, in the order of the legend. */
 export const timelineKinds = ['phase', 'meeting', 'membership', 'yield', 'spread', 'embedding'] as const;
-export type TimelineKind = (typeof timelineKinds)[number];
 /** What can be shown or left out: memberships as the bars of people, and as who came and went. */
 export const timelineParts = ['phase', 'meeting', 'change', 'people', 'yield', 'spread', 'embedding'] as const;
 export type TimelinePart = (typeof timelineParts)[number];

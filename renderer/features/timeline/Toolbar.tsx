@@ -61,15 +61,9 @@ function Kinds({ view }: { readonly view: TimelineView }) {
       </Menu.Target>
       <Menu.Dropdown>
         {timelineParts.map((part) => (
-          <Menu.Item
-            key={part}
-            role="menuitemcheckbox"
-            aria-checked={parts.includes(part)}
-            leftSection={<span className="timeline-tick" data-on={parts.includes(part) || undefined} aria-hidden="true" />}
-            onClick={() => toggle(part)}
-          >
+          <Menu.CheckboxItem key={part} checked={parts.includes(part)} closeMenuOnClick={false} onChange={() => toggle(part)}>
             {t(($) => $.timelineScreen.parts[part])}
-          </Menu.Item>
+          </Menu.CheckboxItem>
         ))}
       </Menu.Dropdown>
     </Menu>
