@@ -1,5 +1,6 @@
 /** Every operation with its handler; a missing or a second one does not compile. */
 import { activityJobs } from './activity.ops.ts';
+import { calendarJobs } from './calendar.ops.ts';
 import { caseCommands, caseJobs, caseQueries } from './case.ops.ts';
 import { crudCommands, crudQueries } from './crud.ops.ts';
 import { diagramJobs } from './diagram.ops.ts';
@@ -49,5 +50,6 @@ export const jobs: Jobs = {
   ...activityJobs,
   ...spreadJobs,
   ...timelineJobs,
+  ...calendarJobs,
 };
 export const actions: Actions = portfolioActions;

@@ -34,6 +34,7 @@ const limits: Readonly<Record<FileKind, number>> = {
   xlsx: 100,
   zip: 500,
   table: 100,
+  ics: 20,
 };
 const mediaTypes: Readonly<Record<FileKind, string>> = {
   portfolio: 'application/octet-stream',
@@ -47,7 +48,11 @@ const mediaTypes: Readonly<Record<FileKind, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   zip: 'application/zip',
   table: 'application/octet-stream',
+  ics: 'text/calendar; charset=utf-8',
 };
+
+/** What is read and not opened as a portfolio. */
+const readable: ReadonlySet<FileKind> = new Set(['table', 'ics']);
 
 const WAITING = 'outgoing-';
 
@@ -146,8 +151,8 @@ export class Tickets {
 
   /** A file to import; it stays until it is imported: first it is looked at. @throws Refusal when there is no such ticket */
   pathToRead(id: string): string {
-    const { path } = this.#take(id, 'open', 'table');
-    if (path === null) throw new Refusal('not_found', 'noTicket', {}, ['ticket']);
+    const { path, kind } = this.#take(id, 'open');
+    if (path === null || !readable.has(kind)) throw new Refusal('not_found', 'noTicket', {}, ['ticket']);
     return path;
   }
 

@@ -26,6 +26,7 @@ const extensions: Readonly<Record<FileKind, readonly [string, ...string[]]>> = {
   xlsx: ['xlsx'],
   zip: ['zip', 'qdpx'],
   table: ['xlsx', 'csv', 'tsv', 'txt', 'vcf'],
+  ics: ['ics', 'ical'],
 };
 
 export function nativeChooser(options: ChooserOptions): FileChooser {

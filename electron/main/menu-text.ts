@@ -48,6 +48,7 @@ const nl = {
     xlsx: 'Excel-werkmap',
     zip: 'Zipbestand',
     table: 'Excel, CSV of contacten',
+    ics: 'Agendabestand (ics)',
   } satisfies Record<FileKind, string>,
 };
 
@@ -100,6 +101,7 @@ const en: Texts = {
     xlsx: 'Excel workbook',
     zip: 'Zip file',
     table: 'Excel, CSV or contacts',
+    ics: 'Calendar file (ics)',
   },
 };
 

@@ -12,6 +12,7 @@ const accepted: Readonly<Record<string, string>> = {
   xlsx: '.xlsx',
   zip: '.zip,.qdpx',
   table: '.xlsx,.csv,.tsv,.txt,.vcf',
+  ics: '.ics,.ical,.ifb',
 };
 
 /**

@@ -1,5 +1,6 @@
 /** Every operation of Schakel by its name, and the types that follow from it. */
 import type { z } from 'zod';
+import { calendar } from './calendar.ts';
 import { caseDescription } from './case.ts';
 import { drawing } from './drawing.ts';
 import { exchange } from './exchange.ts';
@@ -24,6 +25,7 @@ export const contract = {
   ...exchange,
   ...register,
   ...meeting,
+  ...calendar,
   ...yields,
   ...timeline,
 } as const;

@@ -10,8 +10,9 @@ import { networkPath, usePlace } from '../../ui/paths.ts';
 import { Segments } from '../../ui/Segments.tsx';
 import { useSteps } from '../../ui/steps.ts';
 import { useT } from '../../ui/words.tsx';
+import { CalendarImport } from './calendar/CalendarImport.tsx';
 import './exchange.css';
-import { type ImportWhat, importWhats } from './import-path.ts';
+import { type ImportWhat, importRoutes } from './import-path.ts';
 import { Mapping } from './Mapping.tsx';
 import { Preview, useSummary } from './Preview.tsx';
 import { Questions } from './Questions.tsx';
@@ -147,7 +148,7 @@ export function ImportScreen() {
   const { networkId } = usePlace();
   const [params, setParams] = useSearchParams();
   const asked = params.get('what') ?? '';
-  const what = importWhats.find((one) => one === asked) ?? (networkId === null ? 'network' : 'person');
+  const what = importRoutes.find((one) => one === asked) ?? (networkId === null ? 'network' : 'person');
   const networks = useOperation('network.list', {});
   const network = networks.data?.networks.find(({ id }) => id === networkId);
   return (
@@ -160,10 +161,17 @@ export function ImportScreen() {
       <Segments
         label={t(($) => $.exchange.screen.what)}
         value={what}
-        choices={importWhats.map((value) => ({ value, label: t(($) => $.exchange.screen.kinds[value]) }))}
+        choices={importRoutes.map((value) => ({
+          value,
+          label: value === 'calendar' ? t(($) => $.calendar.kind) : t(($) => $.exchange.screen.kinds[value]),
+        }))}
         onChange={(value) => setParams({ what: value }, { replace: true })}
       />
-      <Importing key={`${networkId} ${what}`} what={what} networkId={networkId} />
+      {what === 'calendar' ? (
+        <CalendarImport key={networkId} networkId={networkId} />
+      ) : (
+        <Importing key={`${networkId} ${what}`} what={what} networkId={networkId} />
+      )}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+export { CalendarMenu } from './calendar/CalendarMenu.tsx';
 export { ExchangeButtons, isExported } from './ExchangeButtons.tsx';
 export { ImportScreen } from './ImportScreen.tsx';
 export { importPath } from './import-path.ts';

@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import type { Column } from '../../ui/table-model.ts';
 import { counted, useFormat, useT } from '../../ui/words.tsx';
 import { AttentionChip, AttentionDone, useAttention } from '../attention/index.ts';
+import { CalendarMenu } from '../exchange/index.ts';
 import { useCellEditing, useListWord, useRemoval } from '../record/index.ts';
 import { mixWords, PurposeCell } from './PurposeCell.tsx';
 
@@ -200,6 +201,7 @@ export function MeetingsTable({ networkId, onOpen, onAdd }: Props) {
         all.data.rows.length === 0 ? (
           <EmptyState title={t(($) => $.meetings.list.empty)} text={t(($) => $.meetings.list.emptyText)}>
             {add}
+            <CalendarMenu networkId={networkId} />
           </EmptyState>
         ) : only.what !== null ? (
           <AttentionDone only={only} />
@@ -237,6 +239,7 @@ export function MeetingsTable({ networkId, onOpen, onAdd }: Props) {
             onChange={(value) => value !== null && setUnit(value === ALL ? '' : value)}
             comboboxProps={{ shadow: 'none' }}
           />
+          <CalendarMenu networkId={networkId} />
           {add}
         </>
       }

@@ -64,6 +64,15 @@ export const errors: Words['errors'] = {
   importNoKind: 'This workbook has no sheet that Schakel knows, such as People or Teams. Nothing has changed.',
   importLine: 'Line {{line}} cannot be: {{why}} Nothing has changed.',
   pictureTooLarge: 'Schakel cannot make a picture that large. Choose at most {{width}} pixels across. Nothing was saved.',
+  calendarForeign:
+    'This is no calendar file (ics). Nothing has changed. Save the calendar in Outlook, Google Calendar or another program as ics, and choose that file.',
+  calendarCut: 'This calendar file is not whole: the end is missing. Nothing has changed. Save it from the calendar again.',
+  calendarUnreadable: 'This calendar file has a line that Schakel cannot read. Nothing has changed. Save it from the calendar again.',
+  calendarMany:
+    'This calendar has {{count}} events. Schakel does not read more than {{limit}} in one go. Nothing has changed. Save a shorter period from the calendar.',
+  calendarTimes:
+    'Together the events in this calendar repeat more than {{limit}} times. Nothing has changed. Save a shorter period from the calendar.',
+  calendarEmpty: 'There are no events in this calendar. Nothing has changed.',
   cancelled: 'Stopped. Nothing was saved.',
   closed: 'Schakel is closed. Start it again.',
   internal: 'Something went wrong inside Schakel. Nothing has changed. Try again; if it keeps going wrong, report number {{id}}.',

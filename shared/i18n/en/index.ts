@@ -3,6 +3,7 @@ import { activities } from './activities.ts';
 import { app } from './app.ts';
 import { attention } from './attention.ts';
 import { begin } from './begin.ts';
+import { calendar } from './calendar.ts';
 import { caseWords } from './case.ts';
 import { caseScreen } from './case-screen.ts';
 import { compare } from './compare.ts';
@@ -29,6 +30,7 @@ export const en: Words = {
   app,
   attention,
   begin,
+  calendar,
   case: caseWords,
   caseScreen,
   compare,

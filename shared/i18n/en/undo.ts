@@ -19,6 +19,7 @@ export const undo: Words['undo'] = {
     'membership.import': 'imported: memberships (lines: {{count}})',
     'relation.import': 'imported: relations (lines: {{count}})',
     'network.import': 'network imported (lines: {{count}})',
+    'calendar.import': 'from a calendar file (meetings: {{count}})',
     'entity.update': 'changed rows: {{count}}',
     'person.link': 'merged into {{name}}',
     'organisation.link': 'merged into {{name}}',

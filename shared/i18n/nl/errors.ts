@@ -64,6 +64,14 @@ export const errors = {
   importNoKind: 'In deze werkmap staat geen blad dat Schakel kent, zoals Personen of Teams. Er is niets veranderd.',
   importLine: 'Regel {{line}} kan niet: {{why}} Er is niets veranderd.',
   pictureTooLarge: 'Zo’n groot plaatje kan Schakel niet maken. Kies ten hoogste {{width}} pixels breed. Er is niets bewaard.',
+  calendarForeign:
+    'Dit is geen agendabestand (ics). Er is niets veranderd. Bewaar de agenda in Outlook, Google Agenda of een ander programma als ics, en kies dat bestand.',
+  calendarCut: 'Dit agendabestand is niet heel: het eind ontbreekt. Er is niets veranderd. Haal het opnieuw uit de agenda.',
+  calendarUnreadable: 'Dit agendabestand heeft een regel die Schakel niet kan lezen. Er is niets veranderd. Haal het opnieuw uit de agenda.',
+  calendarMany:
+    'In deze agenda staan {{count}} afspraken. Meer dan {{limit}} leest Schakel niet in één keer. Er is niets veranderd. Haal een kortere periode uit de agenda.',
+  calendarTimes: 'De afspraken in deze agenda herhalen samen meer dan {{limit}} keer. Er is niets veranderd. Haal een kortere periode uit de agenda.',
+  calendarEmpty: 'In deze agenda staan geen afspraken. Er is niets veranderd.',
   cancelled: 'Gestopt. Er is niets bewaard.',
   closed: 'Schakel is gesloten. Start het opnieuw.',
   internal: 'Er ging iets mis in Schakel zelf. Er is niets veranderd. Probeer het opnieuw; blijft het misgaan, meld dan nummer {{id}}.',

@@ -2,6 +2,7 @@ import { activities } from './activities.ts';
 import { app } from './app.ts';
 import { attention } from './attention.ts';
 import { begin } from './begin.ts';
+import { calendar } from './calendar.ts';
 import { caseWords } from './case.ts';
 import { caseScreen } from './case-screen.ts';
 import { compare } from './compare.ts';
@@ -28,6 +29,7 @@ export const nl = {
   app,
   attention,
   begin,
+  calendar,
   case: caseWords,
   caseScreen,
   compare,

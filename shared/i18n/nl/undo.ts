@@ -18,6 +18,7 @@ export const undo = {
     'membership.import': 'geïmporteerd: deelnames (regels: {{count}})',
     'relation.import': 'geïmporteerd: relaties (regels: {{count}})',
     'network.import': 'netwerk geïmporteerd (regels: {{count}})',
+    'calendar.import': 'uit een agendabestand (bijeenkomsten: {{count}})',
     'entity.update': 'gewijzigde regels: {{count}}',
     'person.link': 'samengevoegd tot {{name}}',
     'organisation.link': 'samengevoegd tot {{name}}',

@@ -1,0 +1,107 @@
+/** A coordinator has a year of meetings in Outlook: they come in with their teams, once, and go back in one undo. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { exampleId } from '../../db/example/example.ts';
+import { calendarOf, zoneOf } from '../calendar/calendar.ts';
+import { closeSharedBrowser, root } from './browsers.ts';
+import { type HostKind, launchApp, type RunningApp } from './fixture.ts';
+import { handsOn } from './keyboard-hands.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'schakel-calendar-'));
+const file = path.join(folder, 'agenda.ics');
+const zone = 'W. Europe Standard Time';
+writeFileSync(
+  file,
+  calendarOf(
+    [
+      [
+        'UID:reeks-1',
+        'SUMMARY:PLG 4 ontwerpsessie',
+        'LOCATION:School 4',
+        `DTSTART;TZID=${zone}:20261103T133000`,
+        `DTEND;TZID=${zone}:20261103T150000`,
+        'RRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=4',
+        'ATTENDEE;CN="Gast van buiten";PARTSTAT=DECLINED:mailto:gast@voorbeeld.nl',
+      ],
+      ['UID:los', 'SUMMARY:Overleg met de stuurgroep', 'DTSTART;TZID=Middenaarde:20261110T100000', 'DTEND;TZID=Middenaarde:20261110T110000'],
+      ['UID:kapot', 'SUMMARY:Zonder dag'],
+    ],
+    zoneOf(zone),
+  ),
+);
+
+let app: RunningApp | undefined;
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await app?.page.screenshot({ path: path.join(root, 'dist', `failed-calendar-${app.kind}.png`) });
+  await app?.close();
+  app = undefined;
+});
+afterAll(async () => {
+  await closeSharedBrowser();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
+
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  return violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}`));
+}
+
+async function atMeetings({ page }: RunningApp): Promise<void> {
+  page.setDefaultTimeout(10_000);
+  await handsOn(page).run('portfolio.create', { name: 'Voorbeeld', content: 'example' });
+  await page.evaluate((id) => {
+    location.hash = `#/n/${id}/meetings`;
+  }, exampleId('02/network'));
+  await page.getByRole('heading', { name: 'Bijeenkomsten' }).waitFor();
+  await page.getByLabel('Stand op').first().fill('21-11-2026');
+  await page.keyboard.press('Enter');
+}
+
+async function choose(running: RunningApp): Promise<void> {
+  await button(running.page, 'Uit een agendabestand').click();
+  await running.willOpen(file);
+  await button(running.page, 'Bestand kiezen').click();
+  await running.page.getByRole('heading', { name: '2. Wat staat er in?' }).waitFor();
+}
+
+describe.each<HostKind>(['electron', 'loopback'])('%s', (kind) => {
+  it('a series from Outlook, its doubts, once, and back', async () => {
+    app = await launchApp({ kind });
+    const { page } = app;
+    await atMeetings(app);
+    await choose(app);
+    await page
+      .getByRole('row', { name: /PLG 4 ontwerpsessie/ })
+      .getByText('uit de titel')
+      .waitFor();
+    await page.getByText(/Schakel kent de tijdzone ‘Middenaarde’ niet/).waitFor();
+    await page.getByText('Er staat geen dag bij. Deze afspraak kan niet mee.').waitFor();
+    await button(page, 'Overnemen: 4 bijeenkomsten erbij').waitFor();
+    await page.getByLabel('Overleg met de stuurgroep meenemen').check();
+    const apply = button(page, 'Overnemen: 5 bijeenkomsten erbij');
+    await apply.waitFor();
+    expect(await faults(page)).toEqual([]);
+    if (process.env.SCHAKEL_PICTURES)
+      await page.screenshot({ path: path.join(process.env.SCHAKEL_PICTURES, `calendar-${kind}.png`), fullPage: true });
+    await apply.click();
+    await page.getByText(/^Klaar: 5 bijeenkomsten erbij/).waitFor();
+    await button(page, 'Naar de bijeenkomsten').click();
+    await expect.poll(() => page.getByRole('row', { name: /PLG 4 ontwerpsessie/ }).count()).toBe(4);
+
+    await choose(app);
+    await button(page, 'Niets over te nemen').waitFor();
+    await page.getByText('4 staat er al').waitFor();
+
+    await page.locator('h1').click();
+    await page.keyboard.press('Control+z');
+    await page.getByRole('navigation').getByRole('link', { name: 'Bijeenkomsten' }).click();
+    await expect.poll(() => page.getByRole('row', { name: /PLG 4 ontwerpsessie/ }).count()).toBe(0);
+    expect(app.problems).toEqual([]);
+  });
+});
