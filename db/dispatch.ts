@@ -170,7 +170,7 @@ export async function runJob(
   name: string,
   input: unknown,
   context: DispatchContext,
-  job: Pick<JobContext, 'progress' | 'checkpoint'> & Partial<Pick<JobContext, 'open'>>,
+  job: Pick<JobContext, 'progress' | 'checkpoint'> & Partial<Pick<JobContext, 'open' | 'nameOf'>>,
 ): Promise<JobOutcome> {
   const changed: string[] = [];
   const writeStep: JobContext['write'] = (writer) => {
@@ -184,7 +184,7 @@ export async function runJob(
     const handler = jobs[operation as keyof typeof jobs] as (
       ...args: unknown[]
     ) => Promise<{ value: unknown; file?: { name: string; bytes: Uint8Array } }>;
-    const { value, file } = await handler(connection, parsed, { ...contextOf(context), open: noSource, ...job, write: writeStep });
+    const { value, file } = await handler(connection, parsed, { ...contextOf(context), open: noSource, nameOf: () => '', ...job, write: writeStep });
     // who stopped it at the last moment gets no file any more; what was written is written
     if (changed.length === 0) job.checkpoint();
     return { outcome: { ok: true, value, revision: 0, tables: [] }, changed, ...(file ? { file } : {}) };

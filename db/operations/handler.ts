@@ -22,6 +22,8 @@ export interface JobContext extends Context {
   checkpoint(): void;
   /** The bytes under a ticket to open, or in a file on the command line. @throws Refusal when they cannot be read */
   open(from: string): Uint8Array;
+  /** What that file is called. */
+  nameOf(from: string): string;
   /** One step that undo knows. It throws, nothing happened; only a job that was declared to write may. */
   write<T>(writer: (handle: WriteHandle) => { readonly value: T; readonly params: StepParams }): T;
 }

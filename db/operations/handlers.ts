@@ -1,5 +1,6 @@
 /** Every operation with its handler; a missing or a second one does not compile. */
 import { activityJobs } from './activity.ops.ts';
+import { attachmentCommands, attachmentJobs, attachmentQueries } from './attachment.ops.ts';
 import { calendarJobs } from './calendar.ops.ts';
 import { caseCommands, caseJobs, caseQueries } from './case.ops.ts';
 import { crudCommands, crudQueries } from './crud.ops.ts';
@@ -13,6 +14,7 @@ import { networkCommands, networkQueries } from './network.ops.ts';
 import { peopleCommands, peopleQueries } from './people.ops.ts';
 import { portfolioActions, portfolioCommands, portfolioJobs, portfolioQueries } from './portfolio.ops.ts';
 import { registerCommands, registerQueries } from './register.ops.ts';
+import { seriesCommands, seriesQueries } from './series.ops.ts';
 import { spreadJobs } from './spread.ops.ts';
 import { structureCommands } from './structure.ops.ts';
 import { timelineJobs, timelineQueries } from './timeline.ops.ts';
@@ -29,6 +31,8 @@ export const queries: Queries = {
   ...meetingQueries,
   ...yieldQueries,
   ...timelineQueries,
+  ...attachmentQueries,
+  ...seriesQueries,
 };
 export const commands: Commands = {
   ...crudCommands,
@@ -40,6 +44,8 @@ export const commands: Commands = {
   ...drawingCommands,
   ...structureCommands,
   ...meetingCommands,
+  ...attachmentCommands,
+  ...seriesCommands,
 };
 export const jobs: Jobs = {
   ...portfolioJobs,
@@ -51,5 +57,6 @@ export const jobs: Jobs = {
   ...spreadJobs,
   ...timelineJobs,
   ...calendarJobs,
+  ...attachmentJobs,
 };
 export const actions: Actions = portfolioActions;

@@ -342,9 +342,18 @@ export function updateRecord<K extends RecordKind>(handle: WriteHandle, rules: R
   return { ...values, id } as unknown as Stored<K>;
 }
 
+/** The first of a series goes: the next one is what the others point at, or the series would fall apart. */
+function passSeriesOn(handle: WriteHandle, id: string): void {
+  const next = handle.get<{ id: string }>("SELECT id FROM meeting WHERE series_id = @id ORDER BY start_min, coalesce(time, ''), id LIMIT 1", { id });
+  if (!next) return;
+  handle.run('UPDATE meeting SET series_id = @next WHERE series_id = @id AND id <> @next', { id, next: next.id });
+  handle.run('UPDATE meeting SET series_id = NULL WHERE id = @next', { next: next.id });
+}
+
 /** Removes a record and all that hangs on it. @throws Refusal `not_found` */
 export function removeRecord(handle: WriteHandle, kind: RecordKind, id: string): void {
   if (kindOf(handle, id) !== kind) throw new Refusal('not_found', 'recordMissing', {}, ['id']);
+  if (kind === 'meeting') passSeriesOn(handle, id);
   handle.run('DELETE FROM entity WHERE id = @id', { id });
   // until none is left: a relation can be what another relation goes to
   while (handle.get(`${endlessRelations} LIMIT 1`) !== undefined) handle.run(`DELETE FROM entity WHERE id IN (${endlessRelations})`);

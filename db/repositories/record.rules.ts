@@ -11,6 +11,13 @@ function refuseBackwards(low: unknown, high: unknown, path: string): void {
   if (typeof low === 'number' && typeof high === 'number' && high < low) throw new Refusal('invalid_input', 'lowAboveHigh', { low, high }, [path]);
 }
 
+/** A file is one of those that are kept here; one that was lost since is no reason to refuse anything else. */
+function fileRules(handle: ReadHandle, { fileHash }: Values, id: string | null): void {
+  if (fileHash === null || handle.get('SELECT 1 FROM yield WHERE id = @id AND file_hash = @fileHash', { id, fileHash }) !== undefined) return;
+  if (handle.get('SELECT 1 FROM attachment WHERE hash = @fileHash', { fileHash }) !== undefined) return;
+  throw new Refusal('invalid_input', 'foreignId', {}, ['fileHash']);
+}
+
 /** A unit may not be inside itself, however many steps away; its layer and the unit around it are of its own network. */
 function unitRules(handle: ReadHandle, values: Values, id: string | null): void {
   const { parentId, layerId, networkId, parts } = values as { parentId: string | null; layerId: string | null; networkId: string; parts: string[] };
@@ -112,7 +119,10 @@ export function recordRules(handle: ReadHandle, kind: RecordKind, values: Values
   if (kind === 'layer') layerRules(handle, values, id);
   if (kind === 'relation') relationRules(values);
   if (kind === 'attendance') attendanceRules(handle, values, id);
-  if (kind === 'yield') yieldRules(handle, values, id);
+  if (kind === 'yield') {
+    yieldRules(handle, values, id);
+    fileRules(handle, values, id);
+  }
   if (id !== null && values.entityId === id) throw new Refusal('invalid_input', 'toItself', {}, ['entityId']);
   if (kind === 'networkLink' || kind === 'organisationLink') linkRules(values);
   refuseBackwards(values.min, values.max, 'max');

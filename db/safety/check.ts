@@ -2,6 +2,7 @@
 import { bounds, endsBeforeStart } from '../../shared/domain/edtf.ts';
 import type { ReadHandle } from '../connection.ts';
 import type { JobContext } from '../operations/handler.ts';
+import { bytesOf, hashOf, unspokenFiles } from '../repositories/attachment.queries.ts';
 import { allTables, entityTables } from './schema-objects.ts';
 
 export interface Problem {
@@ -42,6 +43,21 @@ const orphansSql = (table: string) => `SELECT id FROM ${table} WHERE id NOT IN (
 /** Entities of which the record is gone. */
 const hollowSql = `SELECT id, kind FROM entity WHERE id NOT IN (${entityTables.map((table) => `SELECT id FROM ${table}`).join(' UNION ALL ')})`;
 
+/** Files of which the bytes are gone or changed, and bytes that nothing speaks of. */
+function filesOf(handle: ReadHandle): Problem[] {
+  const missing = handle.all<{ id: string; name: string | null }>(
+    'SELECT id, file_name AS name FROM yield WHERE file_hash IS NOT NULL AND file_hash NOT IN (SELECT hash FROM attachment)',
+  );
+  const damaged = handle
+    .all<{ hash: string }>('SELECT hash FROM attachment')
+    .filter(({ hash }) => hashOf(bytesOf(handle, hash) ?? new Uint8Array()) !== hash);
+  return [
+    ...missing.map(({ id, name }) => ({ where: `yield ${id}`, what: `file missing: ${name ?? ''}` })),
+    ...damaged.map(({ hash }) => ({ where: `attachment ${hash}`, what: 'damaged' })),
+    ...handle.all<{ hash: string }>(unspokenFiles).map(({ hash }) => ({ where: `attachment ${hash}`, what: 'of nothing' })),
+  ];
+}
+
 /** @returns whether all is well, how many rows were looked at, and every problem with its place */
 export function checkPortfolio(
   handle: ReadHandle,
@@ -67,5 +83,6 @@ export function checkPortfolio(
     if (entityTables.includes(table)) for (const row of handle.all<{ id: string }>(orphansSql(table))) say(`${table} ${row.id}`, 'entity');
   }
   for (const row of handle.all<{ id: string; kind: string }>(hollowSql)) say(`entity ${row.id}`, `no ${row.kind}`);
+  problems.push(...filesOf(handle));
   return { ok: problems.length === 0, checked, problems };
 }

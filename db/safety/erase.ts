@@ -6,6 +6,7 @@ import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Portfolio } from '../portfolio.ts';
+import { unspokenFiles } from '../repositories/attachment.queries.ts';
 import { asideName, copyDatabase, listBackups, removeUnfinished } from './backup.ts';
 import { takeLock } from './lock.ts';
 import { prepareConnection } from './open.ts';
@@ -53,6 +54,8 @@ function eraseFrom(raw: Database.Database, id: string): number {
         UPDATE change_group SET undoable = 0;
         UPDATE change_group SET state = 'dropped' WHERE state = 'undone';
         DROP TABLE gone;`);
+      // bytes that only the log spoke of; a backup of an earlier version has no files
+      if (raw.prepare("SELECT 1 FROM sqlite_master WHERE name = 'yield'").get()) raw.exec(`DELETE FROM attachment WHERE hash IN (${unspokenFiles})`);
       // a backup of an earlier version has no index
       if (hasSearch(raw)) flushSearch(raw);
       return removed.length;

@@ -81,7 +81,7 @@ export class Session {
     const given = typeof input === 'object' && input !== null && !Array.isArray(input) ? (input as { to?: unknown }) : null;
     const to = out ?? (typeof given?.to === 'string' ? given.to : undefined);
     const open = (from: string) => readSource(from === '-' ? 0 : resolve(from));
-    const quiet = { progress: () => undefined, checkpoint: () => undefined, open };
+    const quiet = { progress: () => undefined, checkpoint: () => undefined, open, nameOf: (from: string) => (from === '-' ? '' : basename(from)) };
     const { outcome, file } = await runJob(
       this.portfolio.connection,
       name,

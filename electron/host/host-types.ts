@@ -5,7 +5,7 @@ export interface FileChooser {
   open(kind: FileKind): Promise<string | null>;
   save(kind: FileKind, suggestedName: string): Promise<string | null>;
 }
-export type FileKind = 'portfolio' | 'docx' | 'md' | 'html' | 'svg' | 'pdf' | 'png' | 'csv' | 'xlsx' | 'zip' | 'table' | 'ics';
+export type FileKind = 'portfolio' | 'docx' | 'md' | 'html' | 'svg' | 'pdf' | 'png' | 'csv' | 'xlsx' | 'zip' | 'table' | 'ics' | 'file';
 export interface Host {
   run(name: string, input: unknown, options?: { readonly group?: string }): Promise<Outcome>;
   cancel(job: string): void;

@@ -234,10 +234,19 @@ class SchakelHost implements Host {
   #startJob(portfolio: Portfolio, name: string, input: Input): string {
     const { language, actor, device, resources, now } = this.#context();
     if (typeof input.to === 'string') this.#tickets.mustSave(input.to, (input.format ?? 'portfolio') as FileKind);
-    const source = typeof input.from === 'string' ? this.#tickets.pathToRead(input.from) : null;
+    const read = typeof input.from === 'string' ? this.#tickets.fileToRead(input.from) : null;
     const context = { language, actor, device, resources };
     const writes = contract[name as OperationName].writes === true;
-    const job = this.#jobs.start({ file: portfolio.file, name, input, now: now().getTime(), context, writes, source });
+    const job = this.#jobs.start({
+      file: portfolio.file,
+      name,
+      input,
+      now: now().getTime(),
+      context,
+      writes,
+      source: read?.path ?? null,
+      sourceName: read?.name ?? '',
+    });
     this.#ticketsOf.set(job, input as { to?: string; from?: string });
     return job;
   }

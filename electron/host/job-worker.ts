@@ -32,6 +32,7 @@ try {
         if (Atomics.load(stopped, 0) === 1) throw new Refusal('cancelled', 'cancelled');
       },
       open: () => readSource(request.source),
+      nameOf: () => request.sourceName,
     },
   );
   send({ type: 'ended', outcome, changed, ...(file ? { file } : {}) });

@@ -14,6 +14,8 @@ export interface JobRequest {
   readonly writes: boolean;
   /** The file that it reads, where it reads one. */
   readonly source: string | null;
+  /** What that file is called by whoever chose it. */
+  readonly sourceName: string;
   /** One number: 1 is 'stop'. */
   readonly stop: SharedArrayBuffer;
 }

@@ -35,6 +35,7 @@ const limits: Readonly<Record<FileKind, number>> = {
   zip: 500,
   table: 100,
   ics: 20,
+  file: 100,
 };
 const mediaTypes: Readonly<Record<FileKind, string>> = {
   portfolio: 'application/octet-stream',
@@ -49,10 +50,11 @@ const mediaTypes: Readonly<Record<FileKind, string>> = {
   zip: 'application/zip',
   table: 'application/octet-stream',
   ics: 'text/calendar; charset=utf-8',
+  file: 'application/octet-stream',
 };
 
 /** What is read and not opened as a portfolio. */
-const readable: ReadonlySet<FileKind> = new Set(['table', 'ics']);
+const readable: ReadonlySet<FileKind> = new Set(['table', 'ics', 'file']);
 
 const WAITING = 'outgoing-';
 
@@ -150,10 +152,11 @@ export class Tickets {
   }
 
   /** A file to import; it stays until it is imported: first it is looked at. @throws Refusal when there is no such ticket */
-  pathToRead(id: string): string {
-    const { path, kind } = this.#take(id, 'open');
+  fileToRead(id: string): { readonly path: string; readonly name: string } {
+    const { path, kind, name, fetched } = this.#take(id, 'open');
     if (path === null || !readable.has(kind)) throw new Refusal('not_found', 'noTicket', {}, ['ticket']);
-    return path;
+    // what a page sent is a copy of ours with a name of ours
+    return { path, name: fetched ? name : basename(path) };
   }
 
   /** The file is imported; a copy that a page sent has done its work. */

@@ -27,6 +27,8 @@ const extensions: Readonly<Record<FileKind, readonly [string, ...string[]]>> = {
   zip: ['zip', 'qdpx'],
   table: ['xlsx', 'csv', 'tsv', 'txt', 'vcf'],
   ics: ['ics', 'ical'],
+  // any: what it is, its bytes say
+  file: ['*'],
 };
 
 export function nativeChooser(options: ChooserOptions): FileChooser {
@@ -52,7 +54,7 @@ export function nativeChooser(options: ChooserOptions): FileChooser {
  * is written, so we ask again before something is replaced.
  */
 async function complete(options: ChooserOptions, kind: FileKind, file: string): Promise<string | null> {
-  if (extensions[kind].includes(path.extname(file).slice(1).toLowerCase())) return file;
+  if (extensions[kind][0] === '*' || extensions[kind].includes(path.extname(file).slice(1).toLowerCase())) return file;
   const named = `${file}.${extensions[kind][0]}`;
   if (!existsSync(named)) return named;
   const { message, yes, no } = texts[options.language()].replace;

@@ -49,6 +49,7 @@ const nl = {
     zip: 'Zipbestand',
     table: 'Excel, CSV of contacten',
     ics: 'Agendabestand (ics)',
+    file: 'Alle bestanden',
   } satisfies Record<FileKind, string>,
 };
 
@@ -102,6 +103,7 @@ const en: Texts = {
     zip: 'Zip file',
     table: 'Excel, CSV or contacts',
     ics: 'Calendar file (ics)',
+    file: 'All files',
   },
 };
 

@@ -77,7 +77,7 @@ async function openTicket(input: OpenInput, options: Options): Promise<Outcome> 
   const file = await pickFile(input.kind);
   // As a dismissed dialog in Electron: an answer without a ticket. Nothing was read, so nothing can be stale.
   if (!file) return { ok: true, value: { ticket: null }, revision: 0, tables: [] };
-  const created = await call('ticket.create', input, options);
+  const created = await call('ticket.create', { ...input, name: file.name.slice(-200) }, options);
   const ticket = ticketOf(created);
   if (!ticket) return created;
   const received = await outcomeOf(post(`/ticket/${encodeURIComponent(ticket)}`, 'application/octet-stream', file));

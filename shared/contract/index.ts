@@ -1,5 +1,6 @@
 /** Every operation of Schakel by its name, and the types that follow from it. */
 import type { z } from 'zod';
+import { attachment } from './attachment.ts';
 import { calendar } from './calendar.ts';
 import { caseDescription } from './case.ts';
 import { drawing } from './drawing.ts';
@@ -9,6 +10,7 @@ import { network } from './network.ts';
 import { people } from './people.ts';
 import { portfolio } from './portfolio.ts';
 import { register } from './register.ts';
+import { series } from './series.ts';
 import { structure } from './structure.ts';
 import { study } from './study.ts';
 import { timeline } from './timeline.ts';
@@ -26,8 +28,10 @@ export const contract = {
   ...register,
   ...meeting,
   ...calendar,
+  ...series,
   ...yields,
   ...timeline,
+  ...attachment,
 } as const;
 
 export type Contract = typeof contract;

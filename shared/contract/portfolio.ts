@@ -8,7 +8,7 @@ import { figureRow, namedKind } from './rows.ts';
 
 const path = z.string().min(1).max(4000);
 const ticket = z.string().min(1).max(200);
-export const fileKinds = ['portfolio', 'docx', 'md', 'html', 'svg', 'pdf', 'png', 'csv', 'xlsx', 'zip', 'table', 'ics'] as const;
+export const fileKinds = ['portfolio', 'docx', 'md', 'html', 'svg', 'pdf', 'png', 'csv', 'xlsx', 'zip', 'table', 'ics', 'file'] as const;
 const opened = z.object({ path: z.string(), name: z.string() });
 const backup = z.object({
   id: z.string(),

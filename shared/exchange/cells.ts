@@ -2,6 +2,7 @@
 import { addDays, edtfRange, isDay, OPEN_END } from '../domain/edtf.ts';
 import { formatEdtf, readDate } from '../domain/format-date.ts';
 import type { OpenListName } from '../domain/lists.ts';
+import { readNumber } from '../domain/read-number.ts';
 import { type Language, languages, type Translate, translator } from '../i18n/index.ts';
 import type { FieldType, ListWord } from './field-types.ts';
 import { type Cell, isBlank } from './table.ts';
@@ -102,10 +103,10 @@ export function cellOf(value: unknown, type: FieldType, t: Translate, own: reado
 /** What a cell says, or why it cannot be read: `word` is a key of the words for reasons. */
 export type Reading =
   | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly reason: 'date' | 'number' | 'flag' | 'list' | 'day' };
+  | { readonly ok: false; readonly reason: 'date' | 'number' | 'twoNumbers' | 'flag' | 'list' | 'day' };
 
 const said = (value: unknown): Reading => ({ ok: true, value });
-const refused = (reason: 'date' | 'number' | 'flag' | 'list' | 'day'): Reading => ({ ok: false, reason });
+const refused = (reason: 'date' | 'number' | 'twoNumbers' | 'flag' | 'list' | 'day'): Reading => ({ ok: false, reason });
 
 /** A day as Excel counts it, where the sheet shows a bare number. @example serialDate(45363) // '2024-03-12' */
 const serialDate = (value: number): string | null => (value >= 10_000 && value < 100_000 ? addDays('1899-12-30', Math.floor(value)) : null);
@@ -126,12 +127,10 @@ function readDateCell(cell: Cell): Reading {
   return text !== null && (text === OPEN_END || edtfRange(text) !== null) ? said(text) : refused('date');
 }
 
-function readNumber(cell: Cell): Reading {
+function readNumberCell(cell: Cell, language: Language): Reading {
   if (typeof cell === 'number') return said(cell);
-  const text = String(cell).trim();
-  // '1.234,5' as the Dutch write it, '1234.5' as programs do
-  const plain = /^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(text) ? text.replaceAll('.', '').replace(',', '.') : text.replace(',', '.');
-  return plain !== '' && Number.isFinite(Number(plain)) ? said(Number(plain)) : refused('number');
+  const read = readNumber(String(cell), language);
+  return 'value' in read ? said(read.value) : refused(read.wrong === 'number' ? 'number' : 'twoNumbers');
 }
 
 function readFlag(cell: Cell): Reading {
@@ -149,7 +148,7 @@ export function readCell(cell: Cell, type: FieldType, language: Language, own: r
     case 'flag':
       return readFlag(cell);
     case 'number':
-      return readNumber(cell);
+      return readNumberCell(cell, language);
     case 'date':
       return readDateCell(cell);
     case 'day':

@@ -87,6 +87,9 @@ function typeOf(kind: RecordKind, field: string, schema: z.ZodType): FieldType {
   return { type: 'text' };
 }
 
+/** What only means something in the portfolio that it is in: bytes do not travel in a sheet, the name of their file does. */
+const kept = new Set(['yield.fileHash']);
+
 const known = new Map<RecordKind, ReadonlyMap<string, FieldType>>();
 
 /** The fields of a kind in their order, with what each holds. @example fieldTypes('person').get('education')?.type // 'list' */
@@ -94,7 +97,11 @@ export function fieldTypes(kind: RecordKind): ReadonlyMap<string, FieldType> {
   let types = known.get(kind);
   if (!types) {
     const shape = fields[kind].shape as unknown as Readonly<Record<string, z.ZodType>>;
-    types = new Map(Object.entries(shape).map(([field, schema]) => [field, typeOf(kind, field, schema)]));
+    types = new Map(
+      Object.entries(shape)
+        .filter(([field]) => !kept.has(`${kind}.${field}`))
+        .map(([field, schema]) => [field, typeOf(kind, field, schema)]),
+    );
     known.set(kind, types);
   }
   return types;

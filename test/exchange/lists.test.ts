@@ -338,3 +338,12 @@ test('any list twice changes nothing the second time, and undo gives back what w
     { numRuns: 25 },
   );
 }, 60_000);
+
+// catches: a thousand hours a week that come in as one, or the other way round
+test('a number that can be two numbers is refused with why, and the rest comes in', async () => {
+  const portfolio = temporaryPortfolio('example');
+  const text = 'Naam;Team;Uren per week\nTeller 1;Stuurgroep;1,234\nTeller 2;Stuurgroep;1.234\nTeller 3;Stuurgroep;2,5';
+  const { lines } = await bring(portfolio, 'membership.import', { networkId: exampleId('02/network'), text });
+  expect(lines.map(({ state }) => state)).toEqual(['refused', 'refused', 'new']);
+  expect(lines[0]?.remarks.join()).toContain('‘1,234’ kan een duizendtal of een breuk zijn');
+});

@@ -6,6 +6,7 @@ import type { Failure } from '../../../shared/contract/result.ts';
 import { useHost } from '../../client/host-context.tsx';
 import { useView } from '../../state/view.store.ts';
 import { FailureNote } from '../../ui/FailureNote.tsx';
+import { hasUnread } from '../../ui/fields/NumberControl.tsx';
 import { capital, useT } from '../../ui/words.tsx';
 import { DrawerHead } from './DrawerHead.tsx';
 import type { FieldSpec, Values } from './describe.ts';
@@ -101,6 +102,7 @@ export function NewRecord({ kind, preset }: Props) {
     else body.current?.querySelector<HTMLElement>('input, textarea')?.focus();
   }, [kind]);
   const finish = async (another: boolean) => {
+    if (hasUnread(body.current)) return;
     const made = await form.send();
     if (made === null) return;
     if (another) {

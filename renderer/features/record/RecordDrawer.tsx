@@ -20,6 +20,7 @@ import { RelatedLists } from './RelatedLists.tsx';
 import { useRemoval } from './removal.store.ts';
 import { Sentence } from './Sentence.tsx';
 import { useListWord } from './use-options.ts';
+import { YieldFile } from './YieldFile.tsx';
 
 export function RecordDrawer({ shown }: { readonly shown: Shown }) {
   if (shown.type === 'new') return <NewRecord key={`${shown.kind}${JSON.stringify(shown.preset)}`} kind={shown.kind} preset={shown.preset} />;
@@ -79,6 +80,7 @@ function Filled({ shown, values, name, homeId }: FilledProps) {
       <div className="drawer-body">
         {kind === 'meeting' && <MeetingActions id={id} networkId={values.networkId as string} />}
         <Sentence kind={kind} id={id} values={values} homeId={homeId} />
+        {kind === 'yield' && <YieldFile id={id} />}
         {description.sections.map((section) => (
           <SectionOfFields key={section.title ?? 'first'} section={section} kind={kind} id={id} values={values} />
         ))}

@@ -11,3 +11,4 @@ export { useRemoval } from './removal.store.ts';
 export { spanWords } from './span-words.ts';
 export { useListWord, useOpenOptions } from './use-options.ts';
 export { useValueWords } from './use-value-words.ts';
+export { YieldFile } from './YieldFile.tsx';

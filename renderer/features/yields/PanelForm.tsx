@@ -3,6 +3,7 @@ import { Button, Group } from '@mantine/core';
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { Failure } from '../../../shared/contract/result.ts';
 import { FailureNote } from '../../ui/FailureNote.tsx';
+import { hasUnread } from '../../ui/fields/NumberControl.tsx';
 import { useT } from '../../ui/words.tsx';
 
 interface Props {
@@ -24,7 +25,7 @@ export function PanelForm({ title, send, busy, failure, onSend, onClose, childre
   }, []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onSend();
+    if (!hasUnread(form.current)) onSend();
   };
   return (
     <form

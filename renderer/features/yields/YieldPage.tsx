@@ -14,7 +14,7 @@ import { ChoiceControl } from '../../ui/fields/ChoiceControl.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { useFormat, useT } from '../../ui/words.tsx';
 import { SceneView } from '../diagram/index.ts';
-import { useListWord } from '../record/index.ts';
+import { useListWord, YieldFile } from '../record/index.ts';
 import { MainFigures, MoreFigures } from './Figures.tsx';
 import { modelOf } from './model.ts';
 import { PathTree } from './PathTree.tsx';
@@ -272,6 +272,7 @@ export function YieldPage(props: Props) {
                 <PathTree model={model} route={lit} onRoute={setRoute} />
                 <MoreFigures id={row.id} />
                 <Stays rows={embeddings} yieldId={row.id} />
+                <YieldFile id={row.id} />
               </>
             )}
           </section>

@@ -1,6 +1,8 @@
 /** A number, typed with a comma or a point; empty is not known. */
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { bothWays, readNumber } from '../../../shared/domain/read-number.ts';
+import type { Translate } from '../../../shared/i18n/index.ts';
 import { useT } from '../words.tsx';
 import type { Control } from './control.ts';
 
@@ -8,33 +10,44 @@ interface Props extends Control<number | null> {
   readonly decimal?: boolean;
 }
 
-/** A number as people write it; null is nothing, undefined is no number. */
-export const readTypedNumber = (text: string): number | null | undefined => {
-  const plain = text
-    .trim()
-    .replace(/\.(?=\d{3}(\D|$))/g, '')
-    .replace(',', '.');
-  if (plain === '') return null;
-  const value = Number(plain);
-  return Number.isFinite(value) ? value : undefined;
-};
+/** A number as people write it, or why it is none; null is nothing. */
+export function readTypedNumber(text: string, decimal: boolean, t: Translate): { readonly value: number | null } | { readonly reason: string } {
+  if (text.trim() === '') return { value: null };
+  const read = readNumber(text, t.language);
+  if ('value' in read) return decimal || Number.isInteger(read.value) ? read : { reason: t(($) => $.numbers.notWhole) };
+  if (read.wrong === 'number') return { reason: t(($) => $.app.drawer.notANumber) };
+  return { reason: t(($) => $.numbers.ambiguous, { text: text.trim(), ...bothWays(text, t.language) }) };
+}
+
+/** A field in a form of which what was typed cannot be read: the form waits until it can. @returns whether there is one, which has the focus now */
+export function hasUnread(form: HTMLElement | null): boolean {
+  const field = form?.querySelector<HTMLElement>('[data-unread]');
+  field?.focus();
+  return field !== null && field !== undefined;
+}
 
 export function NumberControl({ id, label, hint, error, required, value, live, decimal, onChange }: Props) {
   const t = useT();
   const [draft, setDraft] = useState<string | null>(null);
   const written = value === null ? '' : String(value).replace('.', t.language === 'nl' ? ',' : '.');
-  const wrong = draft !== null && readTypedNumber(draft) === undefined;
+  /** What was there before anything was typed. */
+  const before = useRef(value);
+  if (draft === null) before.current = value;
+  const said = draft === null ? { value } : readTypedNumber(draft, decimal ?? false, t);
   const commit = (text: string, last: boolean) => {
-    const read = readTypedNumber(text);
-    setDraft(last && read !== undefined ? null : text);
-    if (read !== undefined && read !== value) onChange(read === null || decimal ? read : Math.round(read));
+    const read = readTypedNumber(text, decimal ?? false, t);
+    setDraft(last && 'value' in read ? null : text);
+    // on the way to '1,234' stood 1,23: what cannot be read is not what was typed before it
+    const next = 'value' in read ? read.value : before.current;
+    if (('value' in read || live) && next !== value) onChange(next);
   };
   return (
     <TextInput
       id={id}
       label={label}
       description={hint}
-      error={wrong ? t(($) => $.app.drawer.notANumber) : error}
+      error={'reason' in said ? said.reason : error}
+      data-unread={'reason' in said || undefined}
       required={required ?? false}
       withAsterisk={false}
       inputWrapperOrder={['label', 'input', 'description', 'error']}

@@ -73,6 +73,17 @@ export const errors: Words['errors'] = {
   calendarTimes:
     'Together the events in this calendar repeat more than {{limit}} times. Nothing has changed. Save a shorter period from the calendar.',
   calendarEmpty: 'There are no events in this calendar. Nothing has changed.',
+  attachmentLarge: 'The file is larger than {{limit}} MB. Nothing has changed. Put it where the team can reach it, and say at Link where that is.',
+  attachmentProgram: '‘{{file}}’ is a program, or can start one. Schakel does not keep such a file. Nothing has changed.',
+  attachmentLies:
+    '‘{{file}}’ is not what its name says: it is a {{sort}}. Nothing has changed. Do you trust it? Then you can keep it as ‘{{honest}}’.',
+  attachmentNone: 'There is no file with this yield.',
+  attachmentMissing: 'The contents of ‘{{file}}’ are not here: they did not come along with a copy or an import. Choose the file again at the yield.',
+  attachmentDamaged: '‘{{file}}’ is damaged and was not saved. Choose the file again at the yield, or put back a backup.',
+  seriesNoDay: 'This meeting has no day yet. Fill that in first; then Schakel knows from when it repeats. Nothing has changed.',
+  seriesNoEnd: 'Say until which day or how many times the meeting repeats. Nothing has changed.',
+  seriesLong: 'Schakel does not plan more than {{most}} times ahead in one go. Nothing has changed. Choose an earlier day.',
+  seriesNone: 'Until that day the meeting does not come again. Nothing has changed. Choose a later day.',
   cancelled: 'Stopped. Nothing was saved.',
   closed: 'Schakel is closed. Start it again.',
   internal: 'Something went wrong inside Schakel. Nothing has changed. Try again; if it keeps going wrong, report number {{id}}.',

@@ -10,6 +10,7 @@ export const exchange: Words['exchange'] = {
     date: '‘{{value}}’ is no date that Schakel can read. Write for instance 2024, Oct 2024 or 12-10-2024.',
     day: '‘{{value}}’ is no day. Write for instance 12-10-2024.',
     number: '‘{{value}}’ is no number.',
+    twoNumbers: '‘{{value}}’ can be thousands or a fraction. Write the number without a sign in it, or with four figures behind the point.',
     flag: '‘{{value}}’ is no yes or no.',
     list: '‘{{value}}’ is not in the list of {{field}}.',
     long: 'the text is too long.',

@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts';
 import { activities } from './activities.ts';
 import { app } from './app.ts';
+import { attachment } from './attachment.ts';
 import { attention } from './attention.ts';
 import { begin } from './begin.ts';
 import { calendar } from './calendar.ts';
@@ -17,8 +18,10 @@ import { exchange } from './exchange.ts';
 import { fields } from './fields.ts';
 import { lists } from './lists.ts';
 import { meetings } from './meetings.ts';
+import { numbers } from './numbers.ts';
 import { reading } from './reading.ts';
 import { register } from './register.ts';
+import { series } from './series.ts';
 import { timeline } from './timeline.ts';
 import { timelineScreen } from './timeline-screen.ts';
 import { travel } from './travel.ts';
@@ -29,6 +32,7 @@ export const en: Words = {
   activities,
   app,
   attention,
+  attachment,
   begin,
   calendar,
   case: caseWords,
@@ -44,11 +48,13 @@ export const en: Words = {
   fields,
   lists,
   meetings,
+  numbers,
   reading,
   register,
   travel,
   timeline,
   timelineScreen,
+  series,
   undo,
   yields,
 };

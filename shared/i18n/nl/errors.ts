@@ -72,6 +72,18 @@ export const errors = {
     'In deze agenda staan {{count}} afspraken. Meer dan {{limit}} leest Schakel niet in één keer. Er is niets veranderd. Haal een kortere periode uit de agenda.',
   calendarTimes: 'De afspraken in deze agenda herhalen samen meer dan {{limit}} keer. Er is niets veranderd. Haal een kortere periode uit de agenda.',
   calendarEmpty: 'In deze agenda staan geen afspraken. Er is niets veranderd.',
+  attachmentLarge:
+    'Het bestand is groter dan {{limit}} MB. Er is niets veranderd. Zet het op een plek waar het team bij kan, en vul bij Link in waar dat is.',
+  attachmentProgram: '‘{{file}}’ is een programma, of kan er een starten. Zo’n bestand bewaart Schakel niet. Er is niets veranderd.',
+  attachmentLies:
+    '‘{{file}}’ is niet wat de naam zegt: het is een {{sort}}. Er is niets veranderd. Vertrouw je het? Dan kun je het bewaren als ‘{{honest}}’.',
+  attachmentNone: 'Bij deze opbrengst zit geen bestand.',
+  attachmentMissing: 'De inhoud van ‘{{file}}’ is er niet: die ging niet mee met een kopie of import. Kies het bestand opnieuw bij de opbrengst.',
+  attachmentDamaged: '‘{{file}}’ is beschadigd en niet bewaard. Kies het bestand opnieuw bij de opbrengst, of zet een reservekopie terug.',
+  seriesNoDay: 'Deze bijeenkomst heeft nog geen dag. Vul die eerst in; dan weet Schakel vanaf wanneer ze herhaalt. Er is niets veranderd.',
+  seriesNoEnd: 'Zeg tot welke dag of hoeveel keer de bijeenkomst herhaalt. Er is niets veranderd.',
+  seriesLong: 'Meer dan {{most}} keer plant Schakel niet in één keer vooruit. Er is niets veranderd. Kies een eerdere dag.',
+  seriesNone: 'Tot die dag komt de bijeenkomst niet terug. Er is niets veranderd. Kies een latere dag.',
   cancelled: 'Gestopt. Er is niets bewaard.',
   closed: 'Schakel is gesloten. Start het opnieuw.',
   internal: 'Er ging iets mis in Schakel zelf. Er is niets veranderd. Probeer het opnieuw; blijft het misgaan, meld dan nummer {{id}}.',

@@ -9,6 +9,7 @@ export const exchange = {
     date: '‘{{value}}’ is geen datum die Schakel kan lezen. Schrijf bijvoorbeeld 2024, okt 2024 of 12-10-2024.',
     day: '‘{{value}}’ is geen dag. Schrijf bijvoorbeeld 12-10-2024.',
     number: '‘{{value}}’ is geen getal.',
+    twoNumbers: '‘{{value}}’ kan een duizendtal of een breuk zijn. Schrijf het getal zonder punt of komma, of met vier cijfers achter de komma.',
     flag: '‘{{value}}’ is geen ja of nee.',
     list: '‘{{value}}’ staat niet in de lijst van {{field}}.',
     long: 'de tekst is te lang.',

@@ -1,5 +1,6 @@
 import { activities } from './activities.ts';
 import { app } from './app.ts';
+import { attachment } from './attachment.ts';
 import { attention } from './attention.ts';
 import { begin } from './begin.ts';
 import { calendar } from './calendar.ts';
@@ -16,8 +17,10 @@ import { exchange } from './exchange.ts';
 import { fields } from './fields.ts';
 import { lists } from './lists.ts';
 import { meetings } from './meetings.ts';
+import { numbers } from './numbers.ts';
 import { reading } from './reading.ts';
 import { register } from './register.ts';
+import { series } from './series.ts';
 import { timeline } from './timeline.ts';
 import { timelineScreen } from './timeline-screen.ts';
 import { travel } from './travel.ts';
@@ -28,6 +31,7 @@ export const nl = {
   activities,
   app,
   attention,
+  attachment,
   begin,
   calendar,
   case: caseWords,
@@ -43,11 +47,13 @@ export const nl = {
   fields,
   lists,
   meetings,
+  numbers,
   reading,
   register,
   travel,
   timeline,
   timelineScreen,
+  series,
   undo,
   yields,
 } as const;

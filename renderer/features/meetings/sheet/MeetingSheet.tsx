@@ -14,6 +14,7 @@ import { Objects } from './Objects.tsx';
 import { OpenBefore } from './OpenBefore.tsx';
 import { Purposes, useScoring } from './Purposes.tsx';
 import { RhythmStrip } from './RhythmStrip.tsx';
+import { Series } from './Series.tsx';
 import './sheet.css';
 import { useAttendance } from './use-attendance.ts';
 import type { Meeting } from './use-meeting.ts';
@@ -121,6 +122,7 @@ function Filled({ meeting, onDone, onAnother }: Omit<Props, 'id'> & { readonly m
         </div>
         <div className="meeting-around">
           <RhythmStrip meeting={meeting} networkId={networkId} />
+          <Series meeting={meeting} onGone={onDone} />
           <OpenBefore meeting={meeting} networkId={networkId} />
           <MarkField meeting={meeting} present={present} />
           {noteSpec && (

@@ -43,9 +43,7 @@ function readDate(text: string, sort: 'date' | 'end' | 'day', t: Translate): Rea
 }
 
 function readNumber(text: string, decimal: boolean, t: Translate): Read {
-  const number = readTypedNumber(text);
-  if (number === undefined || (number !== null && !decimal && !Number.isInteger(number))) return { reason: t(($) => $.app.drawer.notANumber) };
-  return { value: number };
+  return readTypedNumber(text, decimal, t);
 }
 
 const parts = (text: string): string[] =>

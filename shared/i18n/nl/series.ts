@@ -1,0 +1,25 @@
+/** Bijeenkomsten die terugkomen. */
+export const series = {
+  title: 'Reeks',
+  alone: 'Deze bijeenkomst hoort niet bij een reeks.',
+  of: 'Keer {{n}} van {{total}}',
+  repeat: 'Herhalen…',
+  more: 'Verder herhalen…',
+  every: 'Elke hoeveel weken?',
+  until: 'Tot en met',
+  times: 'Hoeveel keer nog?',
+  ends: 'Tot wanneer?',
+  endsBy: { until: 'tot een dag', times: 'een aantal keer' },
+  plan: 'Plannen',
+  planned: { one: '{{count}} bijeenkomst gepland.', other: '{{count}} bijeenkomsten gepland.' },
+  hint: 'De nieuwe bijeenkomsten krijgen dezelfde titel, teams, tijd en plaats, en staan op gepland.',
+  noDay: 'Vul eerst een dag in. Dan kun je herhalen.',
+  later: {
+    one: 'Teams, tijd en plaats ook voor de {{count}} latere',
+    other: 'Teams, tijd en plaats ook voor de {{count}} latere',
+  },
+  changed: { one: '{{count}} latere bijeenkomst gewijzigd.', other: '{{count}} latere bijeenkomsten gewijzigd.' },
+  remove: { one: 'Deze en de {{count}} latere verwijderen', other: 'Deze en de {{count}} latere verwijderen' },
+  removed: { one: '{{count}} bijeenkomst verwijderd.', other: '{{count}} bijeenkomsten verwijderd.' },
+  show: 'Laat de hele reeks zien ({{count}})',
+} as const;
