@@ -478,5 +478,13 @@ const drawing: readonly Panel[] = [
 ];
 
 /** In this order: notes are put on a view before it is shown, and an empty network is empty before it is filled. */
-export const panels: readonly Panel[] = [...beginning, ...importing, ...tables, ...meetingPanels, ...attentionPanels, ...yields, ...drawing];
-export const panels: readonly Panel[] = [...beginning, ...importing, ...tables, ...meetingPanels, ...yields, ...timeline, ...drawing];
+export const panels: readonly Panel[] = [
+  ...beginning,
+  ...importing,
+  ...tables,
+  ...meetingPanels,
+  ...attentionPanels,
+  ...yields,
+  ...timeline,
+  ...drawing,
+];
