@@ -143,19 +143,21 @@ export function Search({ network, doings }: { readonly network: OpenNetwork | nu
           </Spotlight.ActionsGroup>
         )}
         {/* last: a name or a screen is what most people look for, and Enter takes the first */}
-        {inTexts.length > 0 && (
-          <Spotlight.ActionsGroup label={t(($) => $.app.shell.searchTexts)}>
-            {inTexts.map((item) => (
+        {[...Map.groupBy(inTexts, (item) => item.kind)].map(([kind, items]) => (
+          <Spotlight.ActionsGroup key={kind} label={t(($) => $.app.shell.searchTexts, { kinds: kindsWord(t, kind) })}>
+            {items.map((item) => (
               <Spotlight.Action key={item.id} onClick={() => goToText(item)}>
                 <TextItem item={item} />
               </Spotlight.Action>
             ))}
           </Spotlight.ActionsGroup>
-        )}
+        ))}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
 }
+
+const kindsWord = (t: ReturnType<typeof useT>, kind: string): string => (t.words.lists.entityKinds as Record<string, string>)[kind] ?? kind;
 
 function FoundItem({ item }: { readonly item: Found }) {
   const t = useT();
@@ -176,7 +178,7 @@ function TextItem({ item }: { readonly item: InText }) {
   return (
     <span className="found">
       <span className="found-name">{item.name || capital(kind)}</span>
-      <span className="found-kind">{[capital(kind), item.network?.code].filter(Boolean).join(', ')}</span>
+      <span className="found-kind">{item.network?.code}</span>
       {item.passage.length > 0 && (
         <span className="found-passage">
           {item.passage.map((piece, index) => (

@@ -60,7 +60,7 @@ export const app: Words['app'] = {
     searchNothing: 'Nothing found for ‘{{text}}’. Search for a part of a name.',
     searchHint: 'Type a part of a name; another name will do too.',
     searchScreens: 'Screens',
-    searchTexts: 'Also found, with its text',
+    searchTexts: 'Also found: {{kinds}}',
     undo: 'Undo: {{what}}',
     redo: 'Redo: {{what}}',
     undoNothing: 'There is nothing to undo',

@@ -59,7 +59,7 @@ export const app = {
     searchNothing: 'Niets gevonden voor ‘{{text}}’. Zoek op een deel van een naam.',
     searchHint: 'Typ een deel van een naam, ook een andere naam mag.',
     searchScreens: 'Schermen',
-    searchTexts: 'Ook gevonden, met de tekst erbij',
+    searchTexts: 'Ook gevonden: {{kinds}}',
     undo: 'Ongedaan: {{what}}',
     redo: 'Opnieuw: {{what}}',
     undoNothing: 'Er is niets om ongedaan te maken',
