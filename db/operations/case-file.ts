@@ -4,11 +4,14 @@ import type { Block, CaseDocument } from '../../shared/case/document.ts';
 import { blocksOf, UnknownNode } from '../../shared/case/editor-json.ts';
 import type { caseFormats } from '../../shared/contract/case.ts';
 import { defaultScene } from '../../shared/diagram/default-scene.ts';
+import type { Scene } from '../../shared/diagram/scene.ts';
 import { sceneToSvg } from '../../shared/diagram/svg.ts';
 import { formatDay } from '../../shared/domain/format-date.ts';
+import { ringsFigure } from '../../shared/spread/rings-figure.ts';
 import type { ReadHandle } from '../connection.ts';
 import { fromData } from '../repositories/case-blocks.ts';
 import { diagramModel } from '../repositories/diagram.queries.ts';
+import { spreadModels } from '../repositories/spread.queries.ts';
 import { Refusal } from '../safety/refusal.ts';
 import type { CaseView } from './case.ops.ts';
 import type { JobContext } from './handler.ts';
@@ -16,17 +19,16 @@ import type { JobContext } from './handler.ts';
 /** Word shows the PNG where it cannot show the SVG; at the width of a page this is over 300 dpi. */
 const PNG_PIXELS = 2400;
 
-async function figure(handle: ReadHandle, view: CaseView, title: string, context: JobContext): Promise<Block> {
-  const model = diagramModel(handle, view.network.id, view.at, {}, context.t, view.names);
-  const scene = defaultScene(model, context.t, { colour: 'organisation', ended: false });
+type Figure = Extract<Block, { kind: 'figure' }>;
+
+async function drawn(scene: Scene, view: CaseView, title: string, alt: string, context: JobContext): Promise<Figure> {
   context.checkpoint();
   const [{ outlineText }, { scenePng }] = await Promise.all([import('../render/outline.ts'), import('../render/png.ts')]);
-  const people = new Set(model.memberships.map((membership) => membership.personId)).size;
   return {
     kind: 'figure',
     title,
     asOf: fromData(view.at, context.language, context.t),
-    alt: context.t(($) => $.case.alt, { name: view.network.name, units: model.units.length, people }),
+    alt,
     svg: sceneToSvg(scene, { colours: 'light', outline: outlineText(context.resources) }),
     png: await scenePng(scene, { resources: context.resources, colours: 'light', scale: Math.max(2, PNG_PIXELS / scene.width) }),
     width: scene.width,
@@ -34,16 +36,42 @@ async function figure(handle: ReadHandle, view: CaseView, title: string, context
   };
 }
 
+function diagramFigure(handle: ReadHandle, view: CaseView, title: string, context: JobContext): Promise<Figure> {
+  const model = diagramModel(handle, view.network.id, view.at, {}, context.t, view.names);
+  const scene = defaultScene(model, context.t, { colour: 'organisation', ended: false });
+  const people = new Set(model.memberships.map((membership) => membership.personId)).size;
+  const alt = context.t(($) => $.case.alt, { name: view.network.name, units: model.units.length, people });
+  return drawn(scene, view, title, alt, context);
+}
+
+/** Null where nothing went anywhere: then only the sentence stands there. */
+async function ringsDrawing(handle: ReadHandle, view: CaseView, title: string, context: JobContext): Promise<Figure | null> {
+  const scene = ringsFigure(spreadModels(handle, view.network.id, view.at), { t: context.t, at: view.at });
+  return scene === null ? null : drawn(scene, view, title, scene.description, context);
+}
+
+/** The drawings of a text, each made once however often it stands there. */
+async function figuresOf(handle: ReadHandle, view: CaseView, context: JobContext): Promise<ReadonlyMap<string, Figure>> {
+  const blocks = view.parts.flatMap((part) => part.blocks);
+  const titled = (name: string) => blocks.find((block) => block.block === name)?.title;
+  const [diagram, rings] = [titled('diagram'), titled('rings')];
+  const figures = new Map<string, Figure>();
+  if (diagram !== undefined) figures.set('diagram', await diagramFigure(handle, view, diagram, context));
+  const drawing = rings === undefined ? null : await ringsDrawing(handle, view, rings, context);
+  if (drawing !== null) figures.set('rings', drawing);
+  return figures;
+}
+
 async function documentOf(handle: ReadHandle, view: CaseView, context: JobContext): Promise<CaseDocument> {
   const { t } = context;
-  const drawn = view.parts.flatMap((part) => part.blocks).find((block) => block.block === 'diagram');
-  const drawing = drawn ? await figure(handle, view, drawn.title, context) : null;
+  const figures = await figuresOf(handle, view, context);
   const parts = view.parts.map((part) => {
     const data = (name: string): readonly Block[] => {
       const block = part.blocks.find((other) => other.block === name);
       if (!block) throw new UnknownNode(`dataBlock ${name}`);
-      if (name === 'diagram') return drawing ? [drawing] : [];
       const { title, header, rows, note } = block;
+      const figure = figures.get(name);
+      if (figure) return [figure, ...(note === null ? [] : [{ kind: 'paragraph', runs: [{ text: note }] } as const])];
       return [{ kind: 'dataTable', title, asOf: fromData(block.at, context.language, t), header, rows, note }];
     };
     return { title: t(($) => $.case.parts[part.part]), blocks: blocksOf(part.body.content ?? [], data) };

@@ -24,7 +24,7 @@ const firstBlocks: Readonly<Record<CasePart, readonly BlockName[]>> = {
   network: ['diagram', 'units'],
   participants: ['people', 'time', 'bridges', 'turnover'],
   activities: ['rhythms', 'purposes', 'meetings', 'phases'],
-  yields: ['yields', 'spread', 'embeddings'],
+  yields: ['yields', 'rings', 'spread', 'embeddings'],
 };
 
 const firstBody = (part: CasePart): EditorNode => ({

@@ -35,14 +35,21 @@ const membersSql = `
   SELECT it.id, it.start IS NULL OR it.start GLOB '[[]..*' AS unsure, it.organisation_id IS NULL AS noOrganisation,
          NOT EXISTS (SELECT 1 FROM membership_role WHERE membership_id = it.id) AS noRole,
          it.standing = 'actual' AND it.end_max <= @soon AS ending, entity.created_at AS createdAt,
-         (SELECT json_group_array(date) FROM statement WHERE entity_id = it.id AND date IS NOT NULL) AS said
+         (SELECT json_group_array(DISTINCT date) FROM statement WHERE entity_id = it.id AND date IS NOT NULL) AS said
   FROM membership AS it JOIN entity ON entity.id = it.id ${teamOf('it')}
   WHERE entity.home_network_id = @networkId AND entity.kind = 'membership' AND ${membershipPresence('it')} <> 'no'`;
 
 /** Of long ago, nobody said since, and not changed since: the same that the yearly update asks. */
 function unconfirmed(handle: ReadHandle, members: readonly MemberSql[], limit: string): readonly string[] {
+  // a source says much on one date: what was said together is read once
+  const known = new Map<string, string | null>();
+  const newestOf = (said: string): string | null => {
+    const date = known.has(said) ? (known.get(said) ?? null) : newest(json<string[]>(said));
+    known.set(said, date);
+    return date;
+  };
   const old = members.flatMap((row) => {
-    const said = newest(json<string[]>(row.said));
+    const said = newestOf(row.said);
     const confirmed = said ?? dayOf(row.createdAt);
     return lastDay(confirmed) < limit ? [{ id: row.id, isSaid: said !== null }] : [];
   });

@@ -6,7 +6,7 @@ import type { Count } from '../../shared/domain/presence.ts';
 import type { Language, Translate, Words } from '../../shared/i18n/index.ts';
 import { rhythmSummary } from '../operations/words.ts';
 import { type BlockContext, type BlockName, counted, type DataBlock, styled, type Table } from './case-block.ts';
-import { embeddings, meetings, phases, purposeMix, rhythms, spreadTable, yields } from './case-log-blocks.ts';
+import { embeddings, meetings, phases, purposeMix, rhythms, rings, spreadTable, yields } from './case-log-blocks.ts';
 import { json } from './json.ts';
 import { wordOf } from './list-words.ts';
 import { listRhythms, listTurnover, listUnits, networkCounts } from './network.queries.ts';
@@ -237,11 +237,12 @@ const makers: Readonly<Record<Exclude<BlockName, 'diagram'>, (context: BlockCont
   meetings,
   phases,
   yields,
+  rings,
   spread: spreadTable,
   embeddings,
 };
 
-/** One block; the diagram has no rows, its drawing comes from the scene. */
+/** One block; a drawing has no rows, it comes from its scene. */
 export function makeBlock(block: BlockName, context: BlockContext): DataBlock {
   const empty: Table = { header: [], rows: [], note: null };
   const table = block === 'diagram' ? empty : makers[block](context);

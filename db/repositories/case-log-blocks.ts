@@ -2,13 +2,14 @@
 import { edtfRange, schoolYearOf } from '../../shared/domain/edtf.ts';
 import { formatEdtf } from '../../shared/domain/format-date.ts';
 import { purposes } from '../../shared/domain/lists.ts';
+import { ringsNote } from '../../shared/spread/rings-figure.ts';
 import { rhythmSummary } from '../operations/words.ts';
 import { type BlockContext, calledBy, type Table } from './case-block.ts';
 import { wordOf } from './list-words.ts';
 import { listMeetings } from './meeting.queries.ts';
 import { meetingYear } from './meeting-year.queries.ts';
 import { listPhases, listRhythms } from './network.queries.ts';
-import { listEmbeddings, listYields, measureYield } from './spread.queries.ts';
+import { listEmbeddings, listYields, measureYield, spreadModels } from './spread.queries.ts';
 
 const years = new WeakMap<BlockContext, ReturnType<typeof readYear>>();
 /** The year of the text up to the day that it is as of; two blocks tell of it, and it is read once. */
@@ -145,6 +146,13 @@ export function yields(context: BlockContext): Table {
     note: all.length === 0 ? t(($) => $.case.noYields) : t(($) => $.case.scoredYields, { scored, all: all.length }),
   };
 }
+
+/** The drawing of it comes from its scene; here is what is said with it, or that there is nothing to draw. */
+export const rings = ({ handle, networkId, at, t }: BlockContext): Table => ({
+  header: [],
+  rows: [],
+  note: ringsNote(spreadModels(handle, networkId, at), { t, at }),
+});
 
 export function spreadTable(context: BlockContext): Table {
   const { handle, at, t } = context;

@@ -2,6 +2,7 @@
 import type { Output } from '../../shared/contract/index.ts';
 import { type Bounds, bounds, edtfRange, FIRST_DAY, LAST_DAY, OPEN_END } from '../../shared/domain/edtf.ts';
 import { type Distance, distances } from '../../shared/domain/lists.ts';
+import type { SpreadModel } from '../../shared/spread/path.ts';
 import type { ReadHandle } from '../connection.ts';
 import { Atlas, distanceTo, place } from './distance.queries.ts';
 import { json } from './json.ts';
@@ -254,6 +255,17 @@ export function measureYield(
     dropped: ended.length,
     fundedUntil: funded.sort((a, b) => (last(a) < last(b) ? -1 : 1)).at(-1) ?? null,
   };
+}
+
+/** What is drawn of the yields of a network: each with its makers and all its steps. */
+export function spreadModels(handle: ReadHandle, networkId: string, at: string): readonly SpreadModel[] {
+  const steps = Map.groupBy(listSpread(handle, { networkId }, at), (step) => step.object.id);
+  return listYields(handle, networkId, at).map(({ id, name, makers, start }) => ({
+    object: { id, name },
+    makers,
+    start,
+    steps: steps.get(id) ?? [],
+  }));
 }
 
 /** Who made a yield, in the order in which it says so. */

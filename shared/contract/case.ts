@@ -20,6 +20,7 @@ export const caseBlocks = [
   'meetings',
   'phases',
   'yields',
+  'rings',
   'spread',
   'embeddings',
 ] as const;

@@ -56,6 +56,12 @@ function shownOn(places: readonly SpreadPlace[], at: string): readonly Shown[] {
     .filter(({ steps }) => steps.length > 0);
 }
 
+/** What there is to draw on a day, and how many steps are only planned. */
+export const viewOf = (model: SpreadModel, at: string): InView => ({
+  places: shownOn(placesOf(model), at),
+  planned: model.steps.filter((step) => stepState(step, at) === 'planned').length,
+});
+
 /** Of all its steps, so that a label has its room before it is there. */
 function labelLines(t: Translate, place: SpreadPlace, steps: readonly SpreadStep[], small: boolean): readonly LabelLine[] {
   if (small) return [];
@@ -222,8 +228,7 @@ export function spreadScene(model: SpreadModel, options: SpreadOptions): SpreadS
   const reached = new Set(shown.flatMap(({ place }) => place.ring ?? []));
   const marked = drawn.filter(({ put }) => lit.has(put.key)).flatMap(({ lines: own }) => own.slice(0, 1).map(({ d }) => markLine(d)));
   const row = unknownRow(options, small ? [] : shown.filter(({ place }) => place.ring === null), lit, layout.height + 4, width);
-  const planned = model.steps.filter((step) => stepState(step, at) === 'planned').length;
-  const view: InView = { places: shown, planned };
+  const view = viewOf(model, at);
   const legend = small ? { nodes: [], height: 0 } : drawSpreadLegend(t, view, layout.height + row.height, width);
   const dy = options.header ? HEADER : 0;
   const nodes: SceneNode[] = [

@@ -26,7 +26,7 @@ test('where nothing was recorded the text says so, and no number stands for it',
   });
   const { parts } = await value(portfolio, 'case.get', { networkId, researchYearId });
   const blocks = parts.filter((part) => part.part === 'activities' || part.part === 'yields').flatMap((part) => part.blocks);
-  expect(blocks.map((one) => one.block)).toEqual(['rhythms', 'purposes', 'meetings', 'phases', 'yields', 'spread', 'embeddings']);
+  expect(blocks.map((one) => one.block)).toEqual(['rhythms', 'purposes', 'meetings', 'phases', 'yields', 'rings', 'spread', 'embeddings']);
   for (const one of blocks) expect([one.rows, one.note], one.block).toEqual([[], expect.stringMatching(/\S/)]);
 });
 
@@ -77,4 +77,14 @@ test('yields with their scores, how far they came, and of how many steps there i
   expect(blocks.get('yields')?.note).toContain('Van 1 van 2');
   expect(blocks.get('spread')?.rows).toEqual([['Poster', '2', 'netwerk', '8–12', '1 van 2']]);
   expect(blocks.get('embeddings')?.rows[0]?.slice(0, 2)).toEqual(['Poster', 'curriculum']);
+});
+
+test('how far yields came: of how many, and that nothing went anywhere where nothing did', async () => {
+  const portfolio = temporaryPortfolio('example');
+  expect(await block(portfolio, 'rings')).toMatchObject({ rows: [], note: expect.stringContaining('Geen opbrengst ging') });
+  fillLogBook(portfolio);
+  const { note } = await block(portfolio, 'rings');
+  expect(note).toMatch(/^1 van \d+ opbrengsten ging verder/);
+  // as of a day before the step there is nothing to draw
+  expect((await block(portfolio, 'rings', { at: '2024-03-31' })).note).toContain('Geen opbrengst ging');
 });

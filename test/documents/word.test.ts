@@ -77,6 +77,27 @@ test('own text with all that the editor knows is in every format', async () => {
   expect(Object.keys(files).filter((name) => /\.svg$|\.png$/.test(name))).toHaveLength(2);
 });
 
+// catches: a figure in one format and a table without rows in another
+test('how far yields came is a figure in every format, and a sentence where nothing went anywhere', async () => {
+  const portfolio = temporaryPortfolio('example');
+  const html = async () => new TextDecoder().decode(await caseFile(portfolio, 'html'));
+  const figures = (page: string): number => page.match(/<figure/g)?.length ?? 0;
+  const before = await html();
+  expect(before).toContain('Geen opbrengst ging op deze dag al naar een ander');
+  const [fromId = '', toId = ''] = (await value(portfolio, 'unit.list', { networkId: key.networkId, at: '2024-07-31' })).units.map((unit) => unit.id);
+  const made = await value(portfolio, 'yield.create', { networkId: key.networkId, name: 'Poster', makers: [fromId], start: '2024-02' });
+  await value(portfolio, 'spread.create', { yieldId: made.id, fromId, toId, start: '2024-04' });
+  const after = await html();
+  expect(figures(after)).toBe(figures(before) + 1);
+  expect(after).toContain('1 van ');
+  expect(after).toContain('Poster: 1 stap');
+  const files = unzipSync(await caseFile(portfolio, 'docx'));
+  expect(Object.keys(files).filter((name) => /\.svg$|\.png$/.test(name))).toHaveLength(4);
+  expect(strFromU8(files['word/document.xml'] as Uint8Array)).toContain('Hoe ver opbrengsten kwamen');
+  const markdown = new TextDecoder().decode(await caseFile(portfolio, 'md'));
+  expect(markdown.match(/data:image\/png;base64/g)).toHaveLength(2);
+});
+
 test('parts stand in the order that was chosen', async () => {
   const portfolio = temporaryPortfolio('example');
   await value(portfolio, 'case.move', { ...key, part: 'yields', position: 0 });

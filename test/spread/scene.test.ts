@@ -8,6 +8,7 @@ import { translator } from '../../shared/i18n/index.ts';
 import { afterOf } from '../../shared/spread/chain-cards.ts';
 import { chainScene } from '../../shared/spread/chain-scene.ts';
 import { qualityScene } from '../../shared/spread/quality-scene.ts';
+import { ringsFigure, ringsNote } from '../../shared/spread/rings-figure.ts';
 import { spreadScene } from '../../shared/spread/spread-scene.ts';
 import { end, many, model, step } from './steps.ts';
 
@@ -126,6 +127,42 @@ describe('the olievlek', () => {
     const drops = [plain, headed].map((scene) => scene?.places[0]?.centre.y as number);
     expect((headed?.height as number) - (plain?.height as number)).toBe((drops[1] as number) - (drops[0] as number));
     expect(texts(headed?.root as SceneNode)).toContain('Stand op 31 juli 2025');
+  });
+});
+
+describe('the olievlekken of a network in one figure', () => {
+  const named = (name: string, steps: Parameters<typeof model>[0]) => model(steps, { object: { id: name, name } });
+  const far = (name: string, ring: (typeof distances)[number]) => named(name, [step(name, 'maker', 'a', { distance: ring })]);
+
+  test('those that came farthest, each with its name; the others are counted, and what did not go is not drawn', () => {
+    const models = [
+      named('Bleef', []),
+      ...distances.map((ring, index) => far(`Naar ${index}`, ring)),
+      far('Verder 1', 'country'),
+      far('Verder 2', 'region'),
+    ];
+    const scene = ringsFigure(models, { t, at });
+    if (!scene) throw new Error('no figure');
+    const said = texts(scene.root);
+    expect(said).toEqual(expect.arrayContaining(['Naar 4', 'Verder 1', 'Verder 2', 'Naar 3']));
+    expect(said).not.toContain('Naar 2');
+    expect(said).not.toContain('Bleef');
+    expect(ringsNote(models, { t, at })).toBe(
+      '7 van 8 opbrengsten gingen verder dan waar ze zijn gemaakt. Getekend zijn de 4 die het verst kwamen; 3 staan er niet bij.',
+    );
+    const boxes = textBoxes(scene.root).filter((box) => box.text.length > 1);
+    for (const [index, box] of boxes.entries()) {
+      for (const other of boxes.slice(index + 1)) expect(meet(box, other), `${box.text} / ${other.text}`).toBe(false);
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(scene.width);
+      expect(box.y + box.height).toBeLessThanOrEqual(scene.height);
+    }
+    expect(scene.description).toContain('Naar 4: 1 stap, verste kring: land');
+  });
+
+  test('nothing went anywhere: no figure, and a sentence', () => {
+    expect(ringsFigure([named('Bleef', []), model([step('1', 'maker', 'a', { start: '2026-01' })])], { t, at })).toBeNull();
+    expect(ringsNote([named('Bleef', [])], { t, at })).toContain('Geen opbrengst ging');
   });
 });
 

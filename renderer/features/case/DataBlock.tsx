@@ -1,10 +1,11 @@
 /** A block from the data in the text: says its date, and cannot be typed in. */
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconSitemap, IconTable, IconTrash } from '@tabler/icons-react';
+import { IconDroplets, IconSitemap, IconTable, IconTrash } from '@tabler/icons-react';
 import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react';
 import type { Output } from '../../../shared/contract/index.ts';
 import { useFormat, useT } from '../../ui/words.tsx';
 import { DiagramFigure } from '../diagram/index.ts';
+import { RingsFigure } from '../yields/index.ts';
 import { useCase } from './case-context.ts';
 
 type Block = Output<'case.get'>['parts'][number]['blocks'][number];
@@ -46,7 +47,7 @@ export function DataBlock({ node, deleteNode, selected }: ReactNodeViewProps) {
   const current = useCase();
   const name = node.attrs.block as Block['block'];
   const block = current?.parts.flatMap((part) => part.blocks).find((other) => other.block === name);
-  const Icon = name === 'diagram' ? IconSitemap : IconTable;
+  const Icon = name === 'diagram' ? IconSitemap : name === 'rings' ? IconDroplets : IconTable;
   return (
     <NodeViewWrapper className="case-block" data-selected={selected} contentEditable={false} data-drag-handle>
       <div className="case-block-head">
@@ -60,6 +61,7 @@ export function DataBlock({ node, deleteNode, selected }: ReactNodeViewProps) {
         </Tooltip>
       </div>
       {current && name === 'diagram' && <DiagramFigure networkId={current.network.id} at={current.at} />}
+      {current && name === 'rings' && <RingsFigure networkId={current.network.id} at={current.at} />}
       {block && name !== 'diagram' && <BlockTable block={block} />}
     </NodeViewWrapper>
   );

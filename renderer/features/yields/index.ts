@@ -1,2 +1,3 @@
 export { PanelForm } from './PanelForm.tsx';
+export { RingsFigure } from './RingsFigure.tsx';
 export { YieldsScreen } from './YieldsScreen.tsx';

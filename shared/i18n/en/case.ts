@@ -22,6 +22,7 @@ export const caseWords: Words['case'] = {
     meetings: 'Meetings of this year',
     phases: 'Phases',
     yields: 'Yields and their quality',
+    rings: 'How far yields came',
     spread: 'Spread and reach',
     embeddings: 'What stays',
   },

@@ -23,6 +23,18 @@ export const travel: Words['travel'] = {
     step: '{{name}} to {{to}}, {{how}}',
     via: 'by way of {{name}}',
   },
+  rings: {
+    title: 'Spread on {{day}}',
+    alt: 'Spread on {{day}}. {{what}}.',
+    caption: '{{steps}}, farthest ring: {{ring}}',
+    none: 'No yield had gone to another on this day, as far as was recorded.',
+    note: {
+      one: '{{count}} of {{of}} yields went further than where it was made.',
+      other: '{{count}} of {{of}} yields went further than where they were made.',
+    },
+    notDrawn: 'Drawn are the {{drawn}} that came farthest; {{more}} are not drawn.',
+    key: 'The drop is where it was made. The rings from the inside out: {{rings}}.',
+  },
   reach: {
     apart: {
       one: '{{count}} figure is per something (such as per video) and is not added here.',

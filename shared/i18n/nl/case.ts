@@ -21,6 +21,7 @@ export const caseWords = {
     meetings: 'Bijeenkomsten van dit jaar',
     phases: 'Fasen',
     yields: 'Opbrengsten en hun kwaliteit',
+    rings: 'Hoe ver opbrengsten kwamen',
     spread: 'Verspreiding en bereik',
     embeddings: 'Borging',
   },

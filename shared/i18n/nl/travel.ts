@@ -22,6 +22,18 @@ export const travel = {
     step: '{{name}} naar {{to}}, {{how}}',
     via: 'via {{name}}',
   },
+  rings: {
+    title: 'Olievlekken op {{day}}',
+    alt: 'Olievlekken op {{day}}. {{what}}.',
+    caption: '{{steps}}, verste kring: {{ring}}',
+    none: 'Geen opbrengst ging op deze dag al naar een ander, voor zover vastgelegd.',
+    note: {
+      one: '{{count}} van {{of}} opbrengsten ging verder dan waar die is gemaakt.',
+      other: '{{count}} van {{of}} opbrengsten gingen verder dan waar ze zijn gemaakt.',
+    },
+    notDrawn: 'Getekend zijn de {{drawn}} die het verst kwamen; {{more}} staan er niet bij.',
+    key: 'De druppel is waar het is gemaakt. De kringen van binnen naar buiten: {{rings}}.',
+  },
   reach: {
     apart: {
       one: '{{count}} getal geldt per iets (zoals per video) en telt hier niet mee.',
