@@ -36,9 +36,9 @@ export const timelineJobs = {
       2,
       t(($) => $.data.drawing),
     );
-    const { from, until, parts, folded, unfolded } = input;
+    const { from, until, parts, folded, unfolded, title, source } = input;
     const timeline = timelineOf(handle, input, input.names ?? 'name', t);
-    const scene = timelineScene(timeline, { t, from, until, parts, folded, unfolded, width: WIDTH, header: true });
+    const scene = timelineScene(timeline, { t, from, until, parts, folded, unfolded, width: WIDTH, header: true, title, source });
     context.checkpoint();
     context.progress(
       1,

@@ -187,7 +187,7 @@ async function exportTimeline(session: Session, options: ExportOptions): Promise
   const at = options.at ?? span.until ?? dayOf(new Date());
   const paper = options.paper === undefined ? {} : { paper: options.paper.toUpperCase() };
   const people = options.people ? { parts: [...timelineParts] } : {};
-  const input = { ...given(options, ['format', 'theme', 'names', 'orientation']), ...paper, ...span, ...people };
+  const input = { ...given(options, ['format', 'theme', 'names', 'orientation', 'title', 'source']), ...paper, ...span, ...people };
   await session.run('timeline.export', { networkId, at, to: options.out, ...input }, options.out);
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { orientations, papers } from '../diagram/sheet.ts';
 import { nameStyles } from '../domain/display-name.ts';
 import { idOf } from '../domain/id.ts';
-import { day, job, query } from './operation.ts';
+import { day, job, query, title } from './operation.ts';
 import { datedRow, named, namedKind } from './rows.ts';
 
 /** What can stand on the timeline, in the order of the legend. */
@@ -76,6 +76,9 @@ export const timeline = {
       /** Lanes to fold to counts, and lanes to open; of the others Schakel chooses. */
       folded: z.array(z.string().max(64)).optional(),
       unfolded: z.array(z.string().max(64)).optional(),
+      /** Own words above it, and below it where it comes from. */
+      title: title.optional(),
+      source: title.optional(),
       theme: z.enum(['light', 'dark']).optional(),
       paper: z.enum(papers).optional(),
       orientation: z.enum(orientations).optional(),

@@ -65,7 +65,7 @@ function drawPut(put: Put, y: number): readonly SceneNode[] {
   else if (isIn)
     nodes.push(
       text(
-        (item.sure && item.sure[1] - item.sure[0] > textWidth(put.text, TEXT) + 10 ? item.sure[0] : put.from) + 6,
+        (item.sure && item.look === 'sure' && item.sure[1] - item.sure[0] > textWidth(put.text, TEXT) + 10 ? item.sure[0] : put.from) + 6,
         y + 4,
         put.text,
         TEXT,

@@ -1,5 +1,6 @@
 /** The timeline of a network as a scene: a lane for the network, each layer and team that has something, and one for what was made. */
 import { type TimelinePart, timelineParts } from '../contract/timeline.ts';
+import { drawSource } from '../diagram/draw-header.ts';
 import { text } from '../diagram/draw-signs.ts';
 import { breakLines } from '../diagram/line-break.ts';
 import type { GroupNode, Scene, SceneNode } from '../diagram/scene.ts';
@@ -28,6 +29,9 @@ export interface TimelineOptions {
   readonly width: number;
   /** Whose it is and of when, above the drawing: where it leaves the screen. */
   readonly header?: boolean;
+  /** Words of one's own instead of the name, and where it comes from below it; with the header. */
+  readonly title?: string | undefined;
+  readonly source?: string | undefined;
 }
 
 export interface TimelineScene extends Scene {
@@ -96,10 +100,10 @@ function dayLine(grid: Grid, at: string, top: number, bottom: number): readonly 
   ];
 }
 
-function header(timeline: Timeline, t: Translate, grid: Grid, width: number): readonly SceneNode[] {
+function header(timeline: Timeline, { t, title: own }: TimelineOptions, grid: Grid, width: number): readonly SceneNode[] {
   const { code, name } = timeline.network;
   const wide = textWidth(code, NAME, 600) + 14;
-  const title = t(($) => $.timeline.title, { name });
+  const title = own ?? t(($) => $.timeline.title, { name });
   const when = t(($) => $.timeline.days, { from: formatDay(grid.from, t.language), until: formatDay(grid.until, t.language) });
   const room = width - wide - 70 - textWidth(when, NAME);
   const [first = '', ...more] = breakLines(title, room, 18, 600);
@@ -130,7 +134,8 @@ export function timelineScene(timeline: Timeline, options: TimelineOptions): Tim
   for (const lane of lanes) drawLane(lane, t, drawn);
   const legend = drawTimelineLegend(t, timeline, lanes, { top: bottom + 4, width, notes: options.header === true });
   const axis = axisOf(grid, at, t, top);
-  const height = Math.round(bottom + 4 + legend.height);
+  const source = drawSource(options.source ?? null, bottom + 4 + legend.height, width);
+  const height = Math.round(bottom + 4 + legend.height + source.height);
   const lines = [
     ...lanes.flatMap((lane, index): SceneNode[] => [
       ...(index % 2 === 1 ? [{ type: 'rect' as const, x: 0, y: lane.y, width, height: lane.height, fill: 'band' as const, opacity: 0.55 }] : []),
@@ -148,11 +153,12 @@ export function timelineScene(timeline: Timeline, options: TimelineOptions): Tim
       type: 'group',
       children: [
         { type: 'rect', x: 0, y: 0, width, height, fill: 'table' },
-        ...(options.header ? header(timeline, t, grid, width) : []),
+        ...(options.header ? header(timeline, options, grid, width) : []),
         ...lines,
         axis,
         ...drawn.nodes,
         ...legend.nodes,
+        ...source.nodes,
       ],
     },
     items: [],

@@ -207,6 +207,13 @@ test('years far apart, a year before the first and one after the last still make
   expect(schoolYearDays('2024-07-31')).toEqual(['2023-08-01', '2024-07-31']);
 });
 
+test('has words of its own above it and its source below where they are given', () => {
+  const scene = timelineScene(timeline([row({})]), { t, width, header: true, title: 'Ons jaar', source: 'Tussenrapportage, 2024' });
+  expect(texts(scene)).toEqual(expect.arrayContaining(['Ons jaar', 'Tussenrapportage, 2024', 'N1']));
+  expect(texts(scene)).not.toContain('Tijdlijn van Netwerk');
+  expect(scene.height).toBeGreaterThan(timelineScene(timeline([row({})]), { t, width, header: true }).height);
+});
+
 test('what has no date is said, of how many', () => {
   const model = { ...timeline([row({})]), counts: [{ kind: 'meeting' as const, of: 40, missing: 12 }] };
   expect(texts(timelineScene(model, { t, width, header: true })).join(' ')).toContain('12 van 40 bijeenkomsten');
