@@ -74,11 +74,12 @@ class Reader {
 
 const meetingsSql = `
   SELECT it.id, it.name, it.kind, it.layer_id AS layerId, ${dated('it')},
-         (SELECT json_group_array(unit.id ORDER BY meeting_unit.position) FROM meeting_unit JOIN unit ON unit.id = meeting_unit.unit_id
-          WHERE meeting_unit.meeting_id = it.id AND unit.network_id = @networkId) AS units
+         (SELECT json_group_array(unit.id ORDER BY unit.position, unit.id) FROM unit WHERE unit.network_id = @networkId AND unit.id IN (
+            SELECT unit_id FROM meeting_unit WHERE meeting_id = it.id UNION
+            SELECT unit_id FROM meeting_part_unit JOIN meeting_part ON meeting_part.id = part_id WHERE meeting_part.meeting_id = it.id)) AS units
   FROM meeting AS it WHERE ${ofNetwork} ORDER BY it.start_min, it.id`;
 
-/** In the lane of each of its teams; where it is of none, in that of its pillar, else of the network. */
+/** In the lane of each of its teams, and of those of its parts; where it is of none, in that of its pillar, else of the network. */
 function meetings(read: Reader, networkId: string): Row[] {
   return read.rows<Dated & Named & { kind: string; layerId: string | null; units: string }>(meetingsSql).map(({ layerId, units, kind, ...row }) => {
     const own = json<string[]>(units);

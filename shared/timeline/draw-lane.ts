@@ -5,7 +5,7 @@ import type { Point, Rect, SceneNode } from '../diagram/scene.ts';
 import { textWidth } from '../diagram/text-metrics.ts';
 import { formatDay } from '../domain/format-date.ts';
 import type { Translate } from '../i18n/index.ts';
-import { type Item, SIGN } from './items.ts';
+import type { Item } from './items.ts';
 import { COUNT_GAP, COUNT_SIGN, cellLines, cellWidth, countText, GUTTER, type Lane, NAME, NAME_LINE, type Row, TRACK } from './lanes.ts';
 import { type Put, TEXT } from './pack.ts';
 import { band, bar, partSign, sign } from './signs.ts';
@@ -61,20 +61,8 @@ function drawPut(put: Put, y: number): readonly SceneNode[] {
   else nodes.push(...band(item, y, isIn), ...sign(item.part, item.change, item.look, item.sign, y));
   if (put.side === 'none' || put.text === '') return nodes;
   const colour = item.look === 'lapsed' ? 'ink-3' : 'ink';
-  if (isIn && item.sign !== null) nodes.push(text(item.sign + SIGN + 6, y + 4, put.text, TEXT, 400, colour));
-  else if (isIn)
-    nodes.push(
-      text(
-        (item.sure && item.look === 'sure' && item.sure[1] - item.sure[0] > textWidth(put.text, TEXT) + 10 ? item.sure[0] : put.from) + 6,
-        y + 4,
-        put.text,
-        TEXT,
-        400,
-        colour,
-      ),
-    );
-  else if (put.side === 'right') nodes.push({ ...text(put.to, y + 4, put.text, TEXT, 400, colour, 'end'), halo: 'table' });
-  else nodes.push({ ...text(put.from, y + 4, put.text, TEXT, 400, colour), halo: 'table' });
+  const words = text(put.x, y + 4, put.text, TEXT, 400, colour);
+  nodes.push(isIn ? words : { ...words, halo: 'table' });
   return nodes;
 }
 

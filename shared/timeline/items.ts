@@ -131,6 +131,12 @@ function instant(span: Span, grid: Grid) {
   return { x0, x1, sure: null, sign: Math.min(grid.right - SIGN, Math.max(grid.left + SIGN, middle)) };
 }
 
+/** The part of a bar that is drawn as sure: not of a plan, and not where it is too narrow to see. */
+export const sureOf = ({ look, sure }: Item): readonly [number, number] | null =>
+  sure !== null && look === 'sure' && sure[1] - sure[0] > 5 ? sure : null;
+/** Where the bar itself ends; what goes on has an arrow after it. */
+export const barEnd = ({ isOpen, sure, x1 }: Item): number => (isOpen && sure ? sure[1] : x1);
+
 /** Half of a sign, px. */
 export const SIGN = 6;
 

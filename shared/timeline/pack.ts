@@ -1,6 +1,6 @@
 /** Puts things under each other where they would lie over each other. */
 import { textWidth } from '../diagram/text-metrics.ts';
-import { type Item, SIGN } from './items.ts';
+import { barEnd, type Item, SIGN, sureOf } from './items.ts';
 
 /** Letters beside signs, px. */
 export const TEXT = 12;
@@ -17,6 +17,8 @@ export interface Put {
   readonly to: number;
   readonly side: Side;
   readonly text: string;
+  /** Where its words begin, px. */
+  readonly x: number;
 }
 
 function shortened(text: string, width: number): string {
@@ -35,26 +37,41 @@ interface Edges {
   readonly right: number;
 }
 
+/** Stretches inside a thing with no line across: of a bar its parts, of a moment what lies after its sign. */
+function insides(item: Item): readonly (readonly [number, number])[] {
+  if (item.sign !== null) return [[item.sign + SIGN, item.x1]];
+  const sure = sureOf(item);
+  const end = barEnd(item);
+  return sure
+    ? [
+        [sure[0], Math.min(sure[1], end)],
+        [item.x0, sure[0]],
+        [sure[1], end],
+      ]
+    : [[item.x0, end]];
+}
+
 /** Words go in a bar that has room, else after it, else before it; what fits nowhere is cut, and said whole elsewhere. */
 function placed(item: Item, edges: Edges): Omit<Put, 'track'> {
   const [from, to] = extent(item);
   const width = textWidth(item.text, TEXT);
   const whole = { items: [item], text: item.text };
-  if (item.text === '') return { ...whole, from, to, side: 'none' };
-  if (item.sign === null && width + 2 * GAP + (item.isOpen ? GAP : 0) <= to - from) return { ...whole, from, to, side: 'in' };
-  // in the band of a moment after its sign, where both fit
-  if (item.sign !== null && item.sign + SIGN + GAP + width + GAP <= to) return { ...whole, from, to, side: 'in' };
-  if (to + GAP + width <= edges.right) return { ...whole, from, to: to + GAP + width, side: 'right' };
-  if (from - GAP - width >= edges.left) return { ...whole, from: from - GAP - width, to, side: 'left' };
+  if (item.text === '') return { ...whole, from, to, side: 'none', x: to };
+  const inside = insides(item);
+  const room = ([left, right]: readonly [number, number]): number => right - left - 2 * GAP;
+  const fits = inside.find((part) => width <= room(part));
+  if (fits) return { ...whole, from, to, side: 'in', x: fits[0] + GAP };
+  if (to + GAP + width <= edges.right) return { ...whole, from, to: to + GAP + width, side: 'right', x: to + GAP };
+  if (from - GAP - width >= edges.left) return { ...whole, from: from - GAP - width, to, side: 'left', x: from - GAP - width };
+  const widest = inside.reduce((best, part) => (room(part) > room(best) ? part : best));
   const [before, after] = [from - edges.left - GAP, edges.right - to - GAP];
-  const inside = to - (item.sign === null ? from : item.sign + SIGN) - 2 * GAP;
-  const room = Math.max(before, after, inside);
-  const text = shortened(item.text, room);
+  const most = Math.max(before, after, room(widest));
+  const text = shortened(item.text, most);
   const cut = textWidth(text, TEXT);
-  if (room === inside) return { items: [item], text, from, to, side: text === '' ? 'none' : 'in' };
-  return room === after
-    ? { items: [item], text, from, to: to + GAP + cut, side: 'right' }
-    : { items: [item], text, from: from - GAP - cut, to, side: 'left' };
+  if (text === '') return { ...whole, text, from, to, side: 'none', x: to };
+  if (most === room(widest)) return { ...whole, text, from, to, side: 'in', x: widest[0] + GAP };
+  if (most === after) return { ...whole, text, from, to: to + GAP + cut, side: 'right', x: to + GAP };
+  return { ...whole, text, from: from - GAP - cut, to, side: 'left', x: from - GAP - cut };
 }
 
 /** On the first track that is free there. */
@@ -82,7 +99,7 @@ function worded(puts: readonly Put[], edges: Edges): readonly Put[] {
       ...puts.filter((other) => other.track === put.track && other.from > put.from).map((other) => other.from),
     );
     const to = put.to + GAP + textWidth(item.text, TEXT);
-    return to + GAP <= next ? { ...put, to, side: 'right' as const, text: item.text } : put;
+    return to + GAP <= next ? { ...put, to, side: 'right' as const, text: item.text, x: put.to + GAP } : put;
   });
 }
 
@@ -104,6 +121,7 @@ function clustered(items: readonly Item[], edges: Edges): Omit<Put, 'track'>[] {
       to: right + (toLeft ? 0 : width),
       side: text === '' ? 'none' : toLeft ? 'left' : 'right',
       text,
+      x: toLeft ? left - width : right + 3,
     };
   });
 }
@@ -121,7 +139,7 @@ export function pack(items: readonly Item[], edges: Edges, most: number): readon
   const bars = items.filter((item) => item.sign === null).map((item) => placed(item, edges));
   const bare = (item: Item): Omit<Put, 'track'> => {
     const [from, to] = extent(item);
-    return { items: [item], from, to, side: 'none', text: '' };
+    return { items: [item], from, to, side: 'none', text: '', x: to };
   };
   const withoutWords = onTracks([...bars, ...moments.map(bare)]);
   if (tracksOf(withoutWords) <= Math.max(most, bars.length)) return worded(withoutWords, edges);

@@ -1,7 +1,7 @@
 /** The signs of the timeline: a shape for each kind, so that colour never says it alone. */
 import type { TimelinePart } from '../contract/timeline.ts';
 import type { CategoryToken, ColourToken, Paint, SceneNode } from '../diagram/scene.ts';
-import { type Change, type Item, SIGN } from './items.ts';
+import { barEnd, type Change, type Item, SIGN, STUB, sureOf } from './items.ts';
 
 export const partTokens: Readonly<Record<TimelinePart, CategoryToken>> = {
   phase: 'k-overig',
@@ -87,22 +87,26 @@ const rect = (x0: number, x1: number, y: number, paint: Paint): SceneNode => ({
 
 /** A stretch of time: whole where it is sure, dashed where it is not, with an arrow where it goes on. @param isNow it is of the day in view */
 export function bar(item: Item, y: number, isNow: boolean): readonly SceneNode[] {
-  const { part, look, x0, x1, sure } = item;
+  const { part, look, x0, x1 } = item;
   const token = partTokens[part];
   const stroke: ColourToken = part === 'phase' ? 'ink' : token;
   const fill: ColourToken = part === 'phase' ? (isNow ? 'mark-wash' : 'card') : `${token}-wash`;
-  const end = item.isOpen && sure ? sure[1] : x1;
+  const end = barEnd(item);
   const nodes: SceneNode[] = [rect(x0, end, y, { fill: look === 'sure' ? fill : 'table', stroke, strokeWidth: 1, dash: [3, 2.6] })];
-  if (sure && look === 'sure' && sure[1] - sure[0] > 5)
-    nodes.push(rect(sure[0], sure[1], y, { fill, stroke, strokeWidth: part === 'phase' && isNow ? 2 : 1.2 }));
+  const sure = sureOf(item);
+  if (sure) nodes.push(rect(sure[0], sure[1], y, { fill, stroke, strokeWidth: part === 'phase' && isNow ? 2 : 1.2 }));
   if (look === 'lapsed') nodes.push({ type: 'line', x1: round(x0), y1: y, x2: round(end), y2: y, stroke, strokeWidth: 1.2 });
-  if (item.isOpen && x1 > end + 6)
+  const tip = Math.min(x1, end + STUB) - 2;
+  if (item.isOpen && tip > end + 6)
     nodes.push({
       type: 'path',
-      d: `M${at(end, y)}L${at(x1 - 2, y)}M${at(x1 - 7, y - 4)}L${at(x1 - 2, y)}L${at(x1 - 7, y + 4)}`,
+      d: `M${at(end, y)}L${at(tip, y)}M${at(tip - 5, y - 4)}L${at(tip, y)}L${at(tip - 5, y + 4)}`,
       stroke,
       strokeWidth: 1.4,
     });
+  // from what is sure up to where it is paid
+  if (item.funded && item.funded[1] > tip + 6)
+    nodes.push({ type: 'line', x1: round(Math.max(end, tip + 3)), y1: y, x2: round(item.funded[1]), y2: y, stroke, strokeWidth: 1.4, dash: [1, 3] });
   if (item.funded) nodes.push(...coin(item.funded, y));
   return nodes;
 }

@@ -29,9 +29,13 @@ describe('the timeline of a network', () => {
     const portfolio = temporaryPortfolio('example');
     const [one, two] = (await unitsOf(portfolio)).map((unit) => unit.id) as [string, string];
     const own = await value(portfolio, 'meeting.create', { networkId, name: 'Samen', units: [one, two], start: '2024-01-10' });
+    const [, , three] = (await unitsOf(portfolio)).map((unit) => unit.id);
+    const { id: whole } = await value(portfolio, 'meeting.create', { networkId, name: 'In delen', units: [one], start: '2024-01-11' });
+    await value(portfolio, 'meetingPart.create', { meetingId: whole, name: 'Kennisgroep', units: [three as string] });
     const theirs = await value(portfolio, 'meeting.create', { networkId: exampleId('03/network'), name: 'Bij hen', units: [two], start: '2024-02' });
     const { rows } = await list(portfolio);
     expect(rows.find((row) => row.id === own.id)?.lanes).toEqual([one, two]);
+    expect(rows.find((row) => row.id === whole)?.lanes).toEqual([one, three]);
     expect(rows.find((row) => row.id === theirs.id)?.lanes).toEqual([two]);
     const there = await value(portfolio, 'timeline.list', { networkId: exampleId('03/network'), at });
     // of a team that is not theirs it stands in the lane of their network

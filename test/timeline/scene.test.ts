@@ -65,6 +65,14 @@ describe.each([1, 2, 3, 4, 5, 6, 7, 8])('at random, %i', (seed) => {
         expect(box.y + box.height, box.text).toBeLessThanOrEqual(scene.height);
       }
       expect(pairs(textBoxes(scene)).map(([a, b]) => `${a.text} / ${b.text}`)).toEqual([]);
+      // words in a bar do not stand across the edge of what is sure of it
+      const bars = flat(scene.root).flatMap((node) => (node.type === 'rect' && node.stroke && node.height === 16 ? [node] : []));
+      const crossed = textBoxes(scene).filter((box) =>
+        bars.some(
+          (bar) => box.y > bar.y && box.y < bar.y + bar.height && [bar.x, bar.x + bar.width].some((x) => x > box.x + 1 && x < box.x + box.width - 1),
+        ),
+      );
+      expect(crossed.map((box) => box.text)).toEqual([]);
       expect(pairs(scene.marks.map((mark) => ({ ...mark.bounds, key: mark.key }))).map(([a, b]) => `${a.key} / ${b.key}`)).toEqual([]);
     }
   });
