@@ -229,6 +229,20 @@ async function exportActivities(session: Session, options: ExportOptions): Promi
 }
 
 /** `schakel export case|diagram|spread|timeline|network|activities|portfolio|people …`. */
+/** The meetings of a network as a calendar; with `--names name` also who was asked. */
+async function exportCalendar(session: Session, options: ExportOptions): Promise<void> {
+  const networkId = await networkByCode(session, options.network);
+  const input = {
+    networkId,
+    to: options.out,
+    format: 'ics',
+    ...(options.at === undefined ? {} : { from: options.at }),
+    people: options.names === 'name',
+  };
+  await session.run('calendar.export', input, options.out);
+}
+
+/** `schakel export case|diagram|spread|network|activities|calendar|portfolio|people …`. */
 export async function exportWhat(what: string, options: ExportOptions): Promise<void> {
   const writers: Readonly<Record<string, (session: Session, options: ExportOptions) => Promise<unknown>>> = {
     case: exportCase,
@@ -237,6 +251,7 @@ export async function exportWhat(what: string, options: ExportOptions): Promise<
     timeline: exportTimeline,
     network: exportNetwork,
     activities: exportActivities,
+    calendar: exportCalendar,
     ...Object.fromEntries(Object.entries(tables).map(([name, kind]) => [name, exportTable(kind)])),
     portfolio: (session) => session.run('portfolio.export', { to: options.out }, options.out),
   };

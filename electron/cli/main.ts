@@ -46,6 +46,7 @@ function program(): Command {
     .argument(
       '<what>',
       'case, diagram, spread, timeline, network, activities, people, organisations, memberships, relations, seats, rhythms, teams, portfolio',
+      'case, diagram, spread, network, activities, calendar, people, organisations, memberships, relations, seats, rhythms, teams, portfolio',
     )
     .requiredOption('--portfolio <file>')
     .option('--network <code>')

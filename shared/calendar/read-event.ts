@@ -93,8 +93,9 @@ export function timeAt(event: Component, start: Written, key: string, name: stri
   const tooLong = milliseconds !== null && milliseconds > MOST_MINUTES * MINUTE;
   const length = tooLong ? null : milliseconds;
   const day = dayOfClock(home.clock);
-  // the end of a whole day is the day after, and of an evening it may be midnight
-  const last = length === null || length === 0 ? day : dayOfClock(home.clock + length - 1);
+  // the end of a whole day is the day after; an evening that goes on after midnight is of one day
+  const isLate = !start.isDay && length !== null && length < DAY;
+  const last = length === null || length === 0 || isLate ? day : dayOfClock(home.clock + length - 1);
   const state = stateOf(event);
   const remarks = [
     ...zoneSaid(home, start),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { idOf } from '../domain/id.ts';
 import { standings } from '../domain/lists.ts';
 import { lineStates } from '../exchange/plan.ts';
-import { job } from './operation.ts';
+import { day, job } from './operation.ts';
 import { named } from './rows.ts';
 
 const choice = z.strictObject({
@@ -65,5 +65,20 @@ export const calendar = {
       ),
       applied: z.boolean(),
     }),
+  }),
+  'calendar.export': job({
+    about: 'The meetings of a network or a team as a calendar file (.ics): day, time, place, title and teams; people only where asked.',
+    input: z.strictObject({
+      networkId: idOf('network'),
+      unitId: idOf('unit').optional(),
+      /** Only from this day on. */
+      from: day.optional(),
+      /** With the names and addresses of who was marked. */
+      people: z.boolean().optional(),
+      to: z.string(),
+      format: z.enum(['ics']),
+    }),
+    /** Meetings without an exact day are left out, and counted. */
+    output: z.object({ name: z.string(), bytes: z.int(), meetings: z.int(), undated: z.int() }),
   }),
 } as const;

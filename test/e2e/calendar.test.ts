@@ -1,5 +1,5 @@
 /** A coordinator has a year of meetings in Outlook: they come in with their teams, once, and go back in one undo. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -64,7 +64,8 @@ async function atMeetings({ page }: RunningApp): Promise<void> {
 }
 
 async function choose(running: RunningApp): Promise<void> {
-  await button(running.page, 'Uit een agendabestand').click();
+  await button(running.page, 'Agenda').click();
+  await running.page.getByRole('menuitem', { name: 'Uit een agendabestand' }).click();
   await running.willOpen(file);
   await button(running.page, 'Bestand kiezen').click();
   await running.page.getByRole('heading', { name: '2. Wat staat er in?' }).waitFor();
@@ -93,6 +94,14 @@ describe.each<HostKind>(['electron', 'loopback'])('%s', (kind) => {
     await page.getByText(/^Klaar: 5 bijeenkomsten erbij/).waitFor();
     await button(page, 'Naar de bijeenkomsten').click();
     await expect.poll(() => page.getByRole('row', { name: /PLG 4 ontwerpsessie/ }).count()).toBe(4);
+
+    const out = path.join(folder, `${kind}.ics`);
+    const { saved } = await app.willSave(out);
+    await button(page, 'Agenda').click();
+    await page.getByRole('menuitem', { name: 'Naar een agendabestand (ics)' }).click();
+    await page.getByText(/5 bijeenkomsten\./).waitFor();
+    await saved;
+    expect(readFileSync(out, 'utf8').match(/SUMMARY:PLG 4 ontwerpsessie/g)).toHaveLength(4);
 
     await choose(app);
     await button(page, 'Niets over te nemen').waitFor();

@@ -201,7 +201,7 @@ export function MeetingsTable({ networkId, onOpen, onAdd }: Props) {
         all.data.rows.length === 0 ? (
           <EmptyState title={t(($) => $.meetings.list.empty)} text={t(($) => $.meetings.list.emptyText)}>
             {add}
-            <CalendarMenu networkId={networkId} />
+            <CalendarMenu networkId={networkId} unitId={null} />
           </EmptyState>
         ) : only.what !== null ? (
           <AttentionDone only={only} />
@@ -239,7 +239,7 @@ export function MeetingsTable({ networkId, onOpen, onAdd }: Props) {
             onChange={(value) => value !== null && setUnit(value === ALL ? '' : value)}
             comboboxProps={{ shadow: 'none' }}
           />
-          <CalendarMenu networkId={networkId} />
+          <CalendarMenu networkId={networkId} unitId={unitId} />
           {add}
         </>
       }

@@ -3,6 +3,12 @@ import type { Words } from '../words.ts';
 export const calendar: Words['calendar'] = {
   unnamed: 'Untitled',
   writing: 'Taking in meetings',
+  out: 'To a calendar file (ics)',
+  outPeople: 'With names and addresses of who belongs to it',
+  outMade: { one: '{{name}}: {{count}} meeting.', other: '{{name}}: {{count}} meetings.' },
+  outUndated: { one: '{{count}} without an exact day is not in it.', other: '{{count}} without an exact day are not in it.' },
+  outMaking: 'Making the calendar',
+  menu: 'Calendar',
   button: 'From a calendar file',
   kind: 'Meetings from a calendar',
   source: '1. Choose a calendar file',

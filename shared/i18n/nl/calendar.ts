@@ -2,6 +2,12 @@
 export const calendar = {
   unnamed: 'Zonder titel',
   writing: 'Bijeenkomsten overnemen',
+  out: 'Naar een agendabestand (ics)',
+  outPeople: 'Met namen en adressen van wie erbij hoort',
+  outMade: { one: '{{name}}: {{count}} bijeenkomst.', other: '{{name}}: {{count}} bijeenkomsten.' },
+  outUndated: { one: '{{count}} zonder precieze dag staat er niet in.', other: '{{count}} zonder precieze dag staan er niet in.' },
+  outMaking: 'Agenda maken',
+  menu: 'Agenda',
   button: 'Uit een agendabestand',
   kind: 'Bijeenkomsten uit een agenda',
   source: '1. Agendabestand kiezen',

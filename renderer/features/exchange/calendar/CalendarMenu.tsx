@@ -1,16 +1,60 @@
-/** Beside the list of meetings: the way in from a calendar. */
-import { Button } from '@mantine/core';
+/** Beside the list of meetings: in from a calendar, and out to one. */
+import { Button, Menu } from '@mantine/core';
 import { IconCalendarDown } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useT } from '../../../ui/words.tsx';
+import { useCommand } from '../../../client/use-command.ts';
+import { useJob } from '../../../client/use-job.ts';
+import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { ProgressLine } from '../../../ui/ProgressLine.tsx';
+import { counted, useT } from '../../../ui/words.tsx';
+import '../exchange.css';
 import { importPath } from '../import-path.ts';
 
-export function CalendarMenu({ networkId }: { readonly networkId: string }) {
+interface Props {
+  readonly networkId: string;
+  /** Only what this team was in. */
+  readonly unitId: string | null;
+}
+
+export function CalendarMenu({ networkId, unitId }: Props) {
   const t = useT();
   const navigate = useNavigate();
+  const ticket = useCommand('ticket.create');
+  const job = useJob('calendar.export');
+  const [people, setPeople] = useState(false);
+  const save = async () => {
+    const answer = await ticket.run({ purpose: 'save', kind: 'ics', name: `${t(($) => $.calendar.menu)}.ics` });
+    if (!answer?.ticket) return;
+    await job.start({ to: answer.ticket, format: 'ics', networkId, people, ...(unitId === null ? {} : { unitId }) });
+  };
+  const made = job.state === 'ended' ? job.value : null;
   return (
-    <Button leftSection={<IconCalendarDown size={16} stroke={1.6} />} onClick={() => navigate(importPath(networkId, 'calendar'))}>
-      {t(($) => $.calendar.button)}
-    </Button>
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button loading={job.state === 'running'} leftSection={<IconCalendarDown size={16} stroke={1.6} />}>
+            {t(($) => $.calendar.menu)}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => navigate(importPath(networkId, 'calendar'))}>{t(($) => $.calendar.button)}</Menu.Item>
+          <Menu.Item onClick={() => void save()}>{t(($) => $.calendar.out)}</Menu.Item>
+          <Menu.CheckboxItem checked={people} onChange={setPeople}>
+            {t(($) => $.calendar.outPeople)}
+          </Menu.CheckboxItem>
+        </Menu.Dropdown>
+      </Menu>
+      <div className="exchange-note" role="status">
+        <ProgressLine job={job} label={t(($) => $.calendar.outMaking)} />
+        {made && (
+          <span className="faint small">
+            {counted(t, ($) => $.calendar.outMade, made.meetings, { name: made.name })}{' '}
+            {made.undated > 0 && counted(t, ($) => $.calendar.outUndated, made.undated)}
+          </span>
+        )}
+        <FailureNote failure={ticket.failure ?? job.failure} />
+      </div>
+    </>
   );
 }
