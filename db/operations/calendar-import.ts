@@ -22,7 +22,11 @@ const horizonOf = (today: string): string => `${Number(schoolYearOf(today).slice
 
 function remarkWords({ t, language }: Context, { remark, params }: Said): string {
   const day = typeof params.day === 'string' ? { day: formatDay(params.day, language) } : {};
-  return t(($) => $.calendar.remarks[remark], { ...params, ...day });
+  // 'hh:mm' as it is said in the language; a zone can have a colon of its own
+  const clocks = ['here', 'there', 'other'].flatMap((name) =>
+    typeof params[name] === 'string' ? [[name, params[name].replace(':', language === 'nl' ? '.' : ':')]] : [],
+  );
+  return t(($) => $.calendar.remarks[remark], { ...params, ...day, ...Object.fromEntries(clocks) });
 }
 
 function fieldWords({ t, language }: Context, field: Field, value: unknown): string | null {

@@ -312,3 +312,31 @@ test('the register of activities goes to Excel, Word and text; without a network
   expect(out.split('Geen beoordeling bekend')).toHaveLength(23);
   expect(schakel(['export', 'activities', '--network', '99', '--format', 'xlsx', '--portfolio', file, '--out', '-'])).toMatchObject({ status: 1 });
 }, 60_000);
+
+// catches: a calendar or a file that only a window can take in
+test('a calendar comes in and goes out, and a yield gets its file', () => {
+  const run = (name: string, input: unknown, ...more: string[]) =>
+    schakel(['run', name, '--portfolio', file, '--input', JSON.stringify(input), ...more]);
+  const value = (name: string, input: unknown) => JSON.parse(run(name, input).out);
+  const networkId = (value('network.list', {}) as { networks: { id: string; code: string }[] }).networks.find(({ code }) => code === '02')?.id;
+  const lines = ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'UID:een', 'SUMMARY:PLG 4', 'DTSTART:20240312T123000Z', 'END:VEVENT', 'END:VCALENDAR', ''];
+  const calendar = join(folder, 'agenda.ics');
+  writeFileSync(calendar, lines.join('\r\n'));
+  expect(value('calendar.import', { networkId, from: calendar, apply: true }).counts).toMatchObject({ new: 1 });
+  expect(value('calendar.import', { networkId, from: calendar, apply: true }).counts).toMatchObject({ new: 0, same: 1 });
+  const out = schakel(['export', 'calendar', '--portfolio', file, '--network', '02', '--out', '-']);
+  expect(out.out).toContain('DTSTART;TZID=Europe/Amsterdam:20240312T133000');
+  expect(out.out).toContain('UID:een');
+
+  const { id: yieldId } = value('yield.create', { networkId, name: 'Poster' });
+  const poster = join(folder, 'poster.pdf');
+  writeFileSync(poster, '%PDF-1.7 poster');
+  expect(value('attachment.import', { yieldId, from: poster })).toMatchObject({ name: 'poster.pdf', sort: 'pdf' });
+  expect(run('attachment.import', { yieldId, from: poster, name: 'spel.exe' }).err).toContain('is een programma');
+  const copy = join(folder, 'kopie.pdf');
+  expect(run('attachment.export', { yieldId, to: 'x', format: 'file' }, '--out', copy).err).toBe('');
+  expect(readFileSync(copy, 'utf8')).toBe('%PDF-1.7 poster');
+  // a number goes in as a number: '1,234' is no number to a script either
+  const figure = run('figure.create', { entityId: yieldId, what: 'Bereik', aspect: 'reach', low: '1,234' });
+  expect([figure.status, figure.err.trim()]).toEqual([1, '‘low’ heeft niet de goede vorm. Er is niets veranderd.']);
+}, 60_000);

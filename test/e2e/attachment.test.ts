@@ -68,6 +68,23 @@ describe.each<HostKind>(['electron', 'loopback'])('%s', (kind) => {
     await saved;
     expect(readFileSync(copy).equals(readFileSync(poster))).toBe(true);
 
+    // catches: a reach that was typed as '1,234' and is kept as the 1,23 that was on the way to it
+    await screen.getByRole('button', { name: 'Stap toevoegen' }).first().click();
+    await screen.locator('#step-audience').fill('bezoekers van de website');
+    await screen.locator('#step-reach').pressSequentially('1,234');
+    await screen.getByText('‘1,234’ kan twee dingen zijn.').waitFor();
+    await screen.locator('.yield-form button[type=submit]').click();
+    await expect.poll(() => screen.locator('#step-reach').evaluate((field) => field === document.activeElement)).toBe(true);
+    const yieldId = (
+      (await run('yield.list', { networkId, at: '2026-11-21' })) as { value: { rows: { id: string; name: string }[] } }
+    ).value.rows.find(({ name }) => name === 'Praatplaat woordenschat')?.id;
+    const steps = async () =>
+      ((await run('spread.list', { yieldId, at: '2026-11-21' })) as { value: { rows: { reach: { low: number }[] }[] } }).value.rows;
+    expect(await steps()).toEqual([]);
+    await screen.locator('#step-reach').fill('1.234');
+    await screen.locator('.yield-form button[type=submit]').click();
+    await expect.poll(async () => (await steps()).map(({ reach }) => reach.map(({ low }) => low))).toEqual([[1234]]);
+
     await button('Weghalen').click();
     await button('Bestand kiezen').waitFor();
     await screen.locator('h1').first().click();

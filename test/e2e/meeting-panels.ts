@@ -120,6 +120,23 @@ export const meetingPanels: readonly Panel[] = [
     },
   },
   {
+    name: 'a meeting: planned again',
+    async open(page, language) {
+      const there = await atMeeting(page);
+      await there.waitFor();
+      await button(page, words(language).series.repeat).click();
+      return page.locator('#series-weeks');
+    },
+  },
+  {
+    name: 'the meetings: in from a calendar and out to one',
+    async open(page, language) {
+      await atTab(page, 0);
+      await button(page, words(language).calendar.menu).click();
+      return page.getByRole('menuitemcheckbox').first();
+    },
+  },
+  {
     name: 'the rhythm of a school year',
     async open(page) {
       await atTab(page, 1);

@@ -53,7 +53,7 @@ const beginning: readonly Panel[] = [
 ];
 
 const importing: readonly Panel[] = [
-  ...(['person', 'relation', 'network'] as const).map((what) => ({
+  ...(['person', 'relation', 'network', 'calendar'] as const).map((what) => ({
     name: `importing: ${what}`,
     async open(page: Page) {
       await show(page, `/n/${network}/import?what=${what}`);
