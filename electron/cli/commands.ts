@@ -228,7 +228,6 @@ async function exportActivities(session: Session, options: ExportOptions): Promi
   await session.run('activity.export', { networkId, to: options.out, ...given(options, ['format', 'names', 'preset', 'planned']) }, options.out);
 }
 
-/** `schakel export case|diagram|spread|timeline|network|activities|portfolio|people …`. */
 /** The meetings of a network as a calendar; with `--names name` also who was asked. */
 async function exportCalendar(session: Session, options: ExportOptions): Promise<void> {
   const networkId = await networkByCode(session, options.network);
@@ -242,7 +241,7 @@ async function exportCalendar(session: Session, options: ExportOptions): Promise
   await session.run('calendar.export', input, options.out);
 }
 
-/** `schakel export case|diagram|spread|network|activities|calendar|portfolio|people …`. */
+/** `schakel export case|diagram|spread|timeline|network|activities|calendar|portfolio|people …`. */
 export async function exportWhat(what: string, options: ExportOptions): Promise<void> {
   const writers: Readonly<Record<string, (session: Session, options: ExportOptions) => Promise<unknown>>> = {
     case: exportCase,

@@ -45,8 +45,7 @@ function program(): Command {
     .command('export')
     .argument(
       '<what>',
-      'case, diagram, spread, timeline, network, activities, people, organisations, memberships, relations, seats, rhythms, teams, portfolio',
-      'case, diagram, spread, network, activities, calendar, people, organisations, memberships, relations, seats, rhythms, teams, portfolio',
+      'case, diagram, spread, timeline, network, activities, calendar, people, organisations, memberships, relations, seats, rhythms, teams, portfolio',
     )
     .requiredOption('--portfolio <file>')
     .option('--network <code>')
