@@ -156,10 +156,7 @@ export const rings = ({ handle, networkId, at, t }: BlockContext): Table => ({
 
 export function spreadTable(context: BlockContext): Table {
   const { handle, at, t } = context;
-  const told = ofDay(context).flatMap((row) => {
-    const measured = measureYield(handle, row.id, row, at);
-    return measured.steps === 0 ? [] : [{ row, measured }];
-  });
+  const told = ofDay(context).flatMap((row) => (row.steps === 0 ? [] : [{ row, measured: measureYield(handle, row.id, row, at) }]));
   const reach = ({ low, high, added, apart }: (typeof told)[number]['measured']['reach']): string => {
     const sum = added === 0 ? t(($) => $.data.unknown) : low === high ? `${low}` : `${low}–${high}`;
     return apart === 0 ? sum : t(($) => $.travel.reach.withApart, { sum, apart });
