@@ -113,4 +113,29 @@ describe.each<HostKind>(['electron', 'loopback'])('%s', (kind) => {
     await expect.poll(() => page.getByRole('row', { name: /PLG 4 ontwerpsessie/ }).count()).toBe(0);
     expect(app.problems).toEqual([]);
   });
+
+  it('a meeting is planned again, the later ones follow it, and the series ends where one says', async () => {
+    app = await launchApp({ kind });
+    const { page } = app;
+    await atMeetings(app);
+    const networkId = exampleId('02/network');
+    const fields = { networkId, name: 'PLG 4, ontwerpsessie', units: [exampleId('02/plg-4')], start: '2026-11-03', time: '13:30', minutes: 90 };
+    const made = (await handsOn(page).run('meeting.create', fields)) as { value: { id: string } };
+    await page.evaluate((to) => {
+      location.hash = to;
+    }, `#/n/${networkId}/meetings?id=${made.value.id}`);
+    await button(page, 'Herhalen…').click();
+    await page.getByLabel('Hoeveel keer nog?').fill('3');
+    await button(page, 'Plannen').click();
+    await page.getByText('Keer 1 van 4').waitFor();
+    await button(page, '17 nov 2026, 13.30').click();
+    await page.getByText('Keer 2 van 4').waitFor();
+    await button(page, 'Teams, tijd en plaats ook voor de 2 latere').waitFor();
+    await button(page, 'Deze en de 2 latere verwijderen').click();
+    await expect.poll(() => page.getByRole('row', { name: /PLG 4, ontwerpsessie/ }).count()).toBe(1);
+    await page.locator('h1').click();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.getByRole('row', { name: /PLG 4, ontwerpsessie/ }).count()).toBe(4);
+    expect(app.problems).toEqual([]);
+  });
 });
