@@ -11,13 +11,19 @@ import { meetingYear } from './meeting-year.queries.ts';
 import { listPhases, listRhythms } from './network.queries.ts';
 import { listEmbeddings, listYields, measureYield, spreadModels } from './spread.queries.ts';
 
-const years = new WeakMap<BlockContext, ReturnType<typeof readYear>>();
-/** The year of the text up to the day that it is as of; two blocks tell of it, and it is read once. */
-function yearOf(context: BlockContext): ReturnType<typeof readYear> {
-  const year = years.get(context) ?? readYear(context);
-  years.set(context, year);
-  return year;
+/** What several blocks of one text tell of is read once. */
+function once<T>(read: (context: BlockContext) => T): (context: BlockContext) => T {
+  const known = new WeakMap<BlockContext, { readonly value: T }>();
+  return (context) => {
+    const found = known.get(context) ?? { value: read(context) };
+    known.set(context, found);
+    return found.value;
+  };
 }
+
+const yieldsOf = once(({ handle, networkId, at }) => listYields(handle, networkId, at));
+/** The year of the text up to the day that it is as of. */
+const yearOf = once(readYear);
 
 function readYear({ handle, networkId, at, t }: BlockContext) {
   const there = listRhythms(handle, networkId, at).filter((row) => row.presence !== 'no');
@@ -105,7 +111,7 @@ const levelOrder = ['micro', 'meso', 'macro'];
 
 /** What there is by the day, and what is still only intended. */
 const ofDay = (context: BlockContext) =>
-  listYields(context.handle, context.networkId, context.at).filter(
+  yieldsOf(context).filter(
     (row) => row.standing !== 'lapsed' && (row.standing !== 'actual' || row.start === null || (edtfRange(row.start)?.min ?? '') <= context.at),
   );
 
@@ -148,11 +154,10 @@ export function yields(context: BlockContext): Table {
 }
 
 /** The drawing of it comes from its scene; here is what is said with it, or that there is nothing to draw. */
-export const rings = ({ handle, networkId, at, t }: BlockContext): Table => ({
-  header: [],
-  rows: [],
-  note: ringsNote(spreadModels(handle, networkId, at), { t, at }),
-});
+export const rings = (context: BlockContext): Table => {
+  const { handle, networkId, at, t } = context;
+  return { header: [], rows: [], note: ringsNote(spreadModels(handle, networkId, at, yieldsOf(context)), { t, at }) };
+};
 
 export function spreadTable(context: BlockContext): Table {
   const { handle, at, t } = context;

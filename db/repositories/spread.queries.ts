@@ -258,9 +258,14 @@ export function measureYield(
 }
 
 /** What is drawn of the yields of a network: each with its makers and all its steps. */
-export function spreadModels(handle: ReadHandle, networkId: string, at: string): readonly SpreadModel[] {
+export function spreadModels(
+  handle: ReadHandle,
+  networkId: string,
+  at: string,
+  yields: readonly YieldRow[] = listYields(handle, networkId, at),
+): readonly SpreadModel[] {
   const steps = Map.groupBy(listSpread(handle, { networkId }, at), (step) => step.object.id);
-  return listYields(handle, networkId, at).map(({ id, name, makers, start }) => ({
+  return yields.map(({ id, name, makers, start }) => ({
     object: { id, name },
     makers,
     start,
