@@ -22,7 +22,7 @@ import { counted, useFormat, useT } from '../../ui/words.tsx';
 import './attention.css';
 import { Funding } from './Funding.tsx';
 import { NoMeetings } from './NoMeetings.tsx';
-import { useOnly, type What } from './use-attention.ts';
+import { unknownPoints, useOnly, type What } from './use-attention.ts';
 
 type Attention = Output<'network.attention'>;
 type Icon = ComponentType<{ size?: number; stroke?: number }>;
@@ -39,9 +39,6 @@ const icons: Readonly<Record<What, Icon>> = {
   role: IconId,
   organisation: IconBuilding,
 };
-
-/** What is not known is no task of today, and stands apart. */
-const unknowns: readonly What[] = ['start', 'role', 'organisation'];
 
 interface LineProps {
   readonly icon: Icon;
@@ -146,8 +143,8 @@ export function AttentionCard({ networkId }: { readonly networkId: string }) {
       </Line>
     );
   };
-  const todo = some.filter((one) => !unknowns.includes(one.what));
-  const unsaid = some.filter((one) => unknowns.includes(one.what));
+  const todo = some.filter((one) => !unknownPoints.includes(one.what));
+  const unsaid = some.filter((one) => unknownPoints.includes(one.what));
   return (
     <section className="card overview-card attention" aria-labelledby="attention-title">
       <div className="card-head">

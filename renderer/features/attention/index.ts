@@ -1,4 +1,4 @@
 export { AttentionCard } from './AttentionCard.tsx';
 export { AttentionChip, AttentionDone } from './AttentionChip.tsx';
 export { NoMeetings } from './NoMeetings.tsx';
-export { useAttention } from './use-attention.ts';
+export { unknownPoints, useAttention } from './use-attention.ts';

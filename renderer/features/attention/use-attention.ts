@@ -6,6 +6,9 @@ import { useView } from '../../state/view.store.ts';
 
 export type What = Output<'network.attention'>['points'][number]['what'];
 
+/** What is not known is no task of today, and stands apart. */
+export const unknownPoints: readonly What[] = ['start', 'role', 'organisation'];
+
 const PANEL = 'attention';
 
 export interface Only {

@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { networkPath } from '../../ui/paths.ts';
 import { counted, useFormat, useT } from '../../ui/words.tsx';
+import { unknownPoints } from '../attention/index.ts';
 import { LatestChanges } from './LatestChanges.tsx';
 import './portfolio.css';
 import { sectorToken, useSectorWords } from './sector-words.ts';
@@ -62,11 +63,24 @@ function AddNetwork({ onDone }: { readonly onDone: () => void }) {
   );
 }
 
-function NetworkRow({ row }: { readonly row: Row }) {
+/** More networks than these are not each asked what they need: the list must be there at once. */
+const FEW = 30;
+
+/** 'Points' are what is to be done, not what is not known yet. */
+function usePoints(networkId: string, isFew: boolean): string | null {
+  const t = useT();
+  const at = useView((view) => view.day);
+  const answer = useOperation('network.attention', isFew ? { networkId, at } : null, { keep: true });
+  const count = answer.data?.points.filter((one) => one.count > 0 && !unknownPoints.includes(one.what)).length ?? 0;
+  return count === 0 ? null : counted(t, ($) => $.attention.portfolio, count);
+}
+
+function NetworkRow({ row, isFew }: { readonly row: Row; readonly isFew: boolean }) {
   const t = useT();
   const navigate = useNavigate();
   const sector = useSectorWords();
   const token = sectorToken(row);
+  const points = usePoints(row.id, isFew);
   return (
     <li>
       <a
@@ -82,7 +96,7 @@ function NetworkRow({ row }: { readonly row: Row }) {
         </span>
         <span className="network-name">
           <strong>{row.name}</strong>
-          <span>{[sector(row), row.region].filter(Boolean).join(', ')}</span>
+          <span>{[[sector(row), row.region].filter(Boolean).join(', '), points].filter(Boolean).join(' · ')}</span>
         </span>
         <Figure count={row.counts.units} word={t(($) => $.app.portfolio.teams)} />
         <Figure count={row.counts.people} word={t(($) => $.app.portfolio.people)} />
@@ -147,7 +161,7 @@ export function PortfolioScreen() {
       {rows.length > 0 && (
         <ul className="network-list" aria-label={t(($) => $.app.portfolio.title)}>
           {rows.map((row) => (
-            <NetworkRow key={row.id} row={row} />
+            <NetworkRow key={row.id} row={row} isFew={rows.length <= FEW} />
           ))}
         </ul>
       )}
