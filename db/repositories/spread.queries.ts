@@ -265,10 +265,11 @@ export function spreadModels(
   yields: readonly YieldRow[] = listYields(handle, networkId, at),
 ): readonly SpreadModel[] {
   const steps = Map.groupBy(listSpread(handle, { networkId }, at), (step) => step.object.id);
-  return yields.map(({ id, name, makers, start }) => ({
+  return yields.map(({ id, name, makers, start, standing, expectedBy }) => ({
     object: { id, name },
     makers,
     start,
+    ...(standing === 'actual' ? {} : { intended: { by: expectedBy } }),
     steps: steps.get(id) ?? [],
   }));
 }
