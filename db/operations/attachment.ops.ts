@@ -1,12 +1,13 @@
 /** The file of a yield: in, out, away. */
 import { MOST_ATTACHED } from '../../shared/contract/attachment.ts';
-import { type FileSort, honestName, isHonest, sniff } from '../../shared/domain/file-kind.ts';
+import type { FileSort } from '../../shared/domain/lists.ts';
 import { plainLine } from '../../shared/domain/plain-text.ts';
 import type { ReadHandle } from '../connection.ts';
-import { bytesOf, hashOf, keepBytes } from '../repositories/attachment.queries.ts';
+import { attachmentOf, bytesOf, hashOf, keepBytes } from '../repositories/attachment.queries.ts';
 import { getRecord, updateRecord } from '../repositories/record.repo.ts';
 import { recordRules } from '../repositories/record.rules.ts';
 import { Refusal } from '../safety/refusal.ts';
+import { honestName, isHonest, sniff } from './file-kind.ts';
 import type { Commands, Context, JobContext, JobHandler, Jobs, Queries } from './handler.ts';
 
 const sortWord = ({ t }: Context, sort: FileSort): string => t(($) => $.attachment.sorts[sort]);
@@ -15,10 +16,10 @@ const sortWord = ({ t }: Context, sort: FileSort): string => t(($) => $.attachme
 const bareName = (name: string): string => plainLine(name.split(/[\\/]/).at(-1) ?? '').slice(0, 200);
 
 /** @throws Refusal when it is too large, a program, or not what it is called */
-function looked(bytes: Uint8Array, name: string, anyway: boolean, context: JobContext): { name: string; sort: FileSort } {
+async function looked(bytes: Uint8Array, name: string, anyway: boolean, context: JobContext): Promise<{ name: string; sort: FileSort }> {
   if (bytes.byteLength === 0) throw new Refusal('invalid_input', 'importEmpty', {}, ['from']);
   if (bytes.byteLength > MOST_ATTACHED * 1024 * 1024) throw new Refusal('invalid_input', 'attachmentLarge', { limit: MOST_ATTACHED }, ['from']);
-  const { sort, isProgram } = sniff(bytes, name);
+  const { sort, isProgram } = await sniff(bytes, name);
   if (isProgram) throw new Refusal('not_allowed', 'attachmentProgram', { file: name }, ['from']);
   if (isHonest(sort, name)) return { name, sort };
   const honest = honestName(sort, name);
@@ -35,7 +36,7 @@ const importAttachment: JobHandler<'attachment.import'> = async (handle, { yield
   );
   const bytes = context.open(from);
   const given = bareName(name ?? context.nameOf(from)) || context.t(($) => $.attachment.unnamed);
-  const file = looked(bytes, given, anyway ?? false, context);
+  const file = await looked(bytes, given, anyway ?? false, context);
   context.checkpoint();
   context.write((writer) => {
     const fileHash = keepBytes(writer, bytes, file.sort);
@@ -60,11 +61,10 @@ export const attachmentQueries = {
   'attachment.get': (handle, { yieldId }) => {
     const { fileHash, fileName } = getRecord(handle, 'yield', yieldId);
     if (fileHash === null && fileName === null) return { file: null };
-    const bytes = fileHash === null ? null : bytesOf(handle, fileHash);
     const name = fileName ?? 'bestand';
-    if (bytes === null) return { file: { name, sort: 'unknown', bytes: null, state: 'missing' } };
-    const state = hashOf(bytes) === fileHash ? 'whole' : 'damaged';
-    return { file: { name, sort: sniff(bytes, name).sort, bytes: bytes.byteLength, state } };
+    const kept = fileHash === null ? null : attachmentOf(handle, fileHash);
+    if (kept === null) return { file: { name, sort: 'unknown', bytes: null, state: 'missing' } };
+    return { file: { name, sort: kept.sort, bytes: kept.bytes.byteLength, state: hashOf(kept.bytes) === fileHash ? 'whole' : 'damaged' } };
   },
 } satisfies Partial<Queries>;
 

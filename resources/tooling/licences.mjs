@@ -23,6 +23,7 @@ const bundled = [
   '@e965/xlsx',
   'papaparse',
   'ical.js',
+  'file-type',
   'docx',
   'get-nonce',
   'commander',

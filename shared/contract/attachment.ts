@@ -1,7 +1,7 @@
 /** The file of a yield: small ones are kept in the portfolio itself. */
 import { z } from 'zod';
-import { fileSorts } from '../domain/file-kind.ts';
 import { idOf } from '../domain/id.ts';
+import { fileSorts } from '../domain/lists.ts';
 import { command, job, line, nothing, query } from './operation.ts';
 
 /** Megabytes; what is larger stays where it is, and a link says where that is. */

@@ -204,3 +204,26 @@ export const openLists = {
   channelKind: channelKinds,
 } as const;
 export type OpenListName = keyof typeof openLists;
+
+/** What a file can be found to be. */
+export const fileSorts = [
+  'pdf',
+  'png',
+  'jpeg',
+  'gif',
+  'webp',
+  'svg',
+  'html',
+  'docx',
+  'xlsx',
+  'pptx',
+  'office',
+  'odf',
+  'rtf',
+  'zip',
+  'video',
+  'audio',
+  'text',
+  'unknown',
+] as const;
+export type FileSort = (typeof fileSorts)[number];
