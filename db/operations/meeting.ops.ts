@@ -1,33 +1,15 @@
 import { edtfRange } from '../../shared/domain/edtf.ts';
 import { listActions, listAttendance, listChannels, listMeetingObjects, listMeetings } from '../repositories/meeting.queries.ts';
 import { meetingYear } from '../repositories/meeting-year.queries.ts';
-import { listRhythms } from '../repositories/network.queries.ts';
 import { createRecord, getRecord, removeRecord, updateRecord } from '../repositories/record.repo.ts';
 import { recordRules } from '../repositories/record.rules.ts';
 import type { Commands, Queries } from './handler.ts';
-import { rhythmSummary } from './words.ts';
 
 export const meetingQueries = {
   'meeting.list': (handle, input) => ({ rows: listMeetings(handle, input) }),
   'meeting.measure': (handle, { networkId, at }, { t }) => {
     getRecord(handle, 'network', networkId);
-    const rhythms = listRhythms(handle, networkId, at).filter((row) => row.presence !== 'no');
-    return meetingYear(
-      handle,
-      networkId,
-      at,
-      rhythms.map(({ id, name, units, timesMin, timesMax, everyWeeks, start, ...rhythm }) => ({
-        id,
-        name,
-        units,
-        timesMin,
-        timesMax,
-        everyWeeks,
-        about: rhythm.about,
-        start,
-        summary: rhythmSummary({ ...rhythm, timesMin, timesMax, everyWeeks }, t),
-      })),
-    );
+    return meetingYear(handle, networkId, at, t);
   },
   'meetingPart.list': (handle, { meetingId }) => ({
     rows: handle

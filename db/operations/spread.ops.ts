@@ -1,7 +1,4 @@
 import type { Parsed } from '../../shared/contract/index.ts';
-import type { Scene } from '../../shared/diagram/scene.ts';
-import { sheetFor } from '../../shared/diagram/sheet.ts';
-import { sceneToSvg } from '../../shared/diagram/svg.ts';
 import { displayName, type NameStyle } from '../../shared/domain/display-name.ts';
 import type { ChainModel } from '../../shared/spread/chain-cards.ts';
 import { chainScene } from '../../shared/spread/chain-scene.ts';
@@ -10,6 +7,7 @@ import type { ReadHandle } from '../connection.ts';
 import { listMeetingObjects } from '../repositories/meeting.queries.ts';
 import { getRecord } from '../repositories/record.repo.ts';
 import { listEmbeddings, listSpread, makersOf } from '../repositories/spread.queries.ts';
+import { drawn } from './drawn.ts';
 import type { JobContext, Jobs } from './handler.ts';
 
 type Choices = Parsed<'spread.export'>;
@@ -52,39 +50,12 @@ function modelFor(handle: ReadHandle, { yieldId, at, names }: Choices, { t }: Jo
   };
 }
 
-async function bytesOf(scene: Scene, { format, theme, paper, orientation }: Choices, { resources, language }: JobContext): Promise<Uint8Array> {
-  const colours = theme ?? 'light';
-  const sheet = paper === undefined ? undefined : sheetFor(scene, paper, orientation);
-  if (format === 'svg') return new TextEncoder().encode(sceneToSvg(scene, { colours, sheet }));
-  // loaded when asked for: the writers are large and most runs need none
-  if (format === 'pdf') {
-    const { scenePdf } = await import('../render/pdf.ts');
-    return scenePdf(scene, { resources, colours, paper, orientation, language });
-  }
-  const { scenePng } = await import('../render/png.ts');
-  return scenePng(scene, { resources, colours, sheet, scale: PNG_SCALE });
-}
-
 export const spreadJobs = {
-  'spread.export': async (handle, input, context) => {
-    const { t } = context;
-    context.progress(
-      0,
-      2,
-      t(($) => $.data.drawing),
-    );
-    const model = modelFor(handle, input, context);
-    const { at, route = null } = input;
-    const scene = input.what === 'chain' ? chainScene(model, { t, at, header: true }) : spreadScene(model, { t, at, route, header: true });
-    context.checkpoint();
-    context.progress(
-      1,
-      2,
-      t(($) => $.data.writing),
-    );
-    const bytes = await bytesOf(scene, input, context);
-    context.checkpoint();
-    const name = `${scene.title} ${at}.${input.format}`;
-    return { value: { name, bytes: bytes.byteLength }, file: { name, bytes } };
-  },
+  'spread.export': (handle, input, context) =>
+    drawn(context, input, PNG_SCALE, () => {
+      const { t } = context;
+      const { at, route = null } = input;
+      const model = modelFor(handle, input, context);
+      return input.what === 'chain' ? chainScene(model, { t, at, header: true }) : spreadScene(model, { t, at, route, header: true });
+    }),
 } satisfies Partial<Jobs>;

@@ -4,12 +4,10 @@ import { attentionPoints } from '../../shared/contract/network.ts';
 import { addDays, edtfRange, OPEN_END } from '../../shared/domain/edtf.ts';
 import type { Translate } from '../../shared/i18n/index.ts';
 import type { ReadHandle } from '../connection.ts';
-import { rhythmSummary } from '../operations/words.ts';
 import { dayOf, lastDay, newest, yearBefore } from './confirmation.queries.ts';
 import { json } from './json.ts';
 import { listActions } from './meeting.queries.ts';
 import { meetingHabit, rhythmYear, schoolYear } from './meeting-year.queries.ts';
-import { listRhythms } from './network.queries.ts';
 import { membershipPresence, presence, teamOf } from './presence.sql.ts';
 import { listEmbeddings } from './spread.queries.ts';
 
@@ -97,24 +95,7 @@ function memberPoints(handle: ReadHandle, networkId: string, at: string): readon
 }
 
 function rhythmPoint(handle: ReadHandle, networkId: string, at: string, habit: Attention['meetings'], t: Translate): Point {
-  const there = habit === 'lately' ? listRhythms(handle, networkId, at).filter((row) => row.presence !== 'no') : [];
-  const rows = rhythmYear(
-    handle,
-    networkId,
-    at,
-    there.map(({ id, name, units, timesMin, timesMax, everyWeeks, start, about }) => ({
-      id,
-      name,
-      units,
-      timesMin,
-      timesMax,
-      everyWeeks,
-      start,
-      about,
-      summary: rhythmSummary({ about, timesMin, timesMax, everyWeeks }, t),
-    })),
-    habit,
-  );
+  const rows = rhythmYear(handle, networkId, at, habit, t);
   const late = rows.filter((row) => row.slips);
   // a rhythm of teams that come together apart from each other may slip for more than one of them
   const ids = [...new Set(late.map((row) => row.id))];

@@ -3,12 +3,11 @@ import { edtfRange, schoolYearOf } from '../../shared/domain/edtf.ts';
 import { formatEdtf } from '../../shared/domain/format-date.ts';
 import { purposes } from '../../shared/domain/lists.ts';
 import { ringsNote } from '../../shared/spread/rings-figure.ts';
-import { rhythmSummary } from '../operations/words.ts';
 import { type BlockContext, calledBy, type Table } from './case-block.ts';
 import { wordOf } from './list-words.ts';
 import { listMeetings } from './meeting.queries.ts';
 import { meetingYear } from './meeting-year.queries.ts';
-import { listPhases, listRhythms } from './network.queries.ts';
+import { listPhases } from './network.queries.ts';
 import { listEmbeddings, listYields, measureYield, spreadModels } from './spread.queries.ts';
 
 /** What several blocks of one text tell of is read once. */
@@ -23,27 +22,7 @@ function once<T>(read: (context: BlockContext) => T): (context: BlockContext) =>
 
 const yieldsOf = once(({ handle, networkId, at }) => listYields(handle, networkId, at));
 /** The year of the text up to the day that it is as of. */
-const yearOf = once(readYear);
-
-function readYear({ handle, networkId, at, t }: BlockContext) {
-  const there = listRhythms(handle, networkId, at).filter((row) => row.presence !== 'no');
-  return meetingYear(
-    handle,
-    networkId,
-    at,
-    there.map(({ id, name, units, timesMin, timesMax, everyWeeks, start, about }) => ({
-      id,
-      name,
-      units,
-      timesMin,
-      timesMax,
-      everyWeeks,
-      start,
-      about,
-      summary: rhythmSummary({ about, timesMin, timesMax, everyWeeks }, t),
-    })),
-  );
-}
+const yearOf = once(({ handle, networkId, at, t }) => meetingYear(handle, networkId, at, t));
 
 const listed = (items: readonly { readonly name: string }[]): string => items.map((item) => item.name).join(', ');
 

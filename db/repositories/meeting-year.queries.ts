@@ -3,7 +3,10 @@ import type { Output } from '../../shared/contract/index.ts';
 import { addDays, daysBetween, edtfRange, schoolYearOf } from '../../shared/domain/edtf.ts';
 import type { Purpose } from '../../shared/domain/lists.ts';
 import { purposes } from '../../shared/domain/lists.ts';
+import type { Translate } from '../../shared/i18n/index.ts';
 import type { ReadHandle } from '../connection.ts';
+import { rhythmSummary } from '../operations/words.ts';
+import { listRhythms } from './network.queries.ts';
 import { membershipPresence, teamOf } from './presence.sql.ts';
 
 type Year = Output<'meeting.measure'>;
@@ -227,17 +230,32 @@ function rhythmRows(rhythms: readonly Rhythm[], meetings: readonly Met[], from: 
   );
 }
 
+/** The rhythms that are there on a day, in words. */
+const rhythmsOn = (handle: ReadHandle, networkId: string, at: string, t: Translate): readonly Rhythm[] =>
+  listRhythms(handle, networkId, at)
+    .filter((row) => row.presence !== 'no')
+    .map((row) => ({
+      id: row.id,
+      name: row.name,
+      units: row.units,
+      timesMin: row.timesMin,
+      timesMax: row.timesMax,
+      everyWeeks: row.everyWeeks,
+      about: row.about,
+      start: row.start,
+      summary: rhythmSummary(row, t),
+    }));
+
 /** Only the rhythms of the school year of a day, each held against its meetings. */
-export function rhythmYear(handle: ReadHandle, networkId: string, at: string, rhythms: readonly Rhythm[], habit: Year['habit']): Year['rhythms'] {
+export function rhythmYear(handle: ReadHandle, networkId: string, at: string, habit: Year['habit'], t: Translate): Year['rhythms'] {
   const { from, to } = schoolYear(at);
+  const rhythms = habit === 'lately' ? rhythmsOn(handle, networkId, at, t) : [];
   return rhythmRows(rhythms, meetingsOf(handle, networkId, at, from, to), from, at, habit === 'lately');
 }
 
-/**
- * @param rhythms that are there on the day, with their words
- * @param at the day; the school year it is in is what is looked at
- */
-export function meetingYear(handle: ReadHandle, networkId: string, at: string, rhythms: readonly Rhythm[]): Year {
+/** @param at the day; the school year it is in is what is looked at */
+export function meetingYear(handle: ReadHandle, networkId: string, at: string, t: Translate): Year {
+  const rhythms = rhythmsOn(handle, networkId, at, t);
   const { year, from, to } = schoolYear(at);
   const habit = meetingHabit(handle, networkId, at);
   const meetings = meetingsOf(handle, networkId, at, from, to);

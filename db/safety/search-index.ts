@@ -112,7 +112,10 @@ function isMost(raw: Database.Database): boolean {
 export function flushSearch(raw: Database.Database): void {
   const sources = raw.prepare('SELECT DISTINCT source FROM search_dirty').pluck().all() as string[];
   if (sources.length === 0) return;
-  if (isMost(raw)) return renewSearch(raw);
+  if (isMost(raw)) {
+    renewSearch(raw);
+    return;
+  }
   raw.exec(`
     DELETE FROM search_text WHERE rowid IN (SELECT doc FROM search_doc JOIN search_dirty ON search_dirty.id = search_doc.id);
     DELETE FROM search_doc WHERE id IN (SELECT id FROM search_dirty);`);
