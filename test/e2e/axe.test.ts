@@ -132,15 +132,16 @@ describe.each([
 });
 
 // 1280 x 720 at 200 % is 640 x 360: everything can still be reached, and the window itself never scrolls sideways
-it.each([
+describe.each([
   [1280, 720],
   [640, 360],
-] as const)('%i x %i holds everything', async (width, height) => {
-  await app.page.setViewportSize({ width, height });
-  for (const path of screens) {
+] as const)('%i x %i holds', (width, height) => {
+  it.each(screens)('%s', async (path) => {
+    await app.page.setViewportSize({ width, height });
     await show(app.page, path);
     const over = await app.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(over, path).toBeLessThanOrEqual(0);
-    expect(await faults(app.page), path).toEqual([]);
-  }
+    expect(over).toBeLessThanOrEqual(0);
+    // at the size of a laptop it stands as it does above
+    if (width < 1000) expect(await faults(app.page)).toEqual([]);
+  });
 });
