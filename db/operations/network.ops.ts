@@ -38,7 +38,7 @@ export const networkQueries = {
       changes: listTurnover(handle, networkId, `${year.slice(0, 4)}-08-01`, `${year.slice(5)}-07-31`),
     };
   },
-  'network.attention': (handle, { networkId, at }, { t }) => {
+  'attention.list': (handle, { networkId, at }, { t }) => {
     getRecord(handle, 'network', networkId);
     return { ...attentionOf(handle, networkId, at, t), unnamedSeats: seatTotals(handle, networkId, at) };
   },

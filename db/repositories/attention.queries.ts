@@ -11,7 +11,7 @@ import { meetingHabit, rhythmYear, schoolYear } from './meeting-year.queries.ts'
 import { membershipPresence, presence, teamOf } from './presence.sql.ts';
 import { listEmbeddings } from './spread.queries.ts';
 
-type Attention = Output<'network.attention'>;
+type Attention = Output<'attention.list'>;
 type Point = Attention['points'][number];
 
 /** What ends within so many days is to be talked about now. */

@@ -64,7 +64,7 @@ export const network = {
       ),
     }),
   }),
-  'network.attention': query({
+  'attention.list': query({
     about: 'What of a network asks for attention as of a day: what is late, ends soon, or is not known; each with how many, of how many, and which.',
     input: ofNetwork,
     output: z.object({

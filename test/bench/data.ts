@@ -15,7 +15,7 @@ const context: DispatchContext = { language: 'nl', actor: '', device: '', resour
 const screens: readonly (readonly [screen: string, operation: string, input: unknown, one: boolean])[] = [
   ['portfolio', 'network.list', { at }, false],
   ['overzicht', 'network.measure', { networkId, at }, true],
-  ['aandacht', 'network.attention', { networkId, at }, true],
+  ['aandacht', 'attention.list', { networkId, at }, true],
   ['systeemplaatje', 'diagram.get', { networkId, at }, true],
   ['teams', 'unit.list', { networkId, at }, true],
   ['een team', 'membership.list', { containerId: exampleId('02/plg-1'), at }, true],

@@ -89,8 +89,10 @@ test('exports a saved view by its name, with what is folded and written in it', 
 
 // catches: a step of the story that only the window can take
 test('a meeting is kept by script: who should have been there, who was, what came of it, and where that went', () => {
+  const own = join(folder, 'verhaal.schakel');
+  schakel(['demo', own]);
   const run = (name: string, input: unknown) => {
-    const answer = schakel(['run', name, '--portfolio', file, '--input', JSON.stringify(input)]);
+    const answer = schakel(['run', name, '--portfolio', own, '--input', JSON.stringify(input)]);
     expect(answer.err).toBe('');
     return JSON.parse(answer.out);
   };

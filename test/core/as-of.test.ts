@@ -69,7 +69,7 @@ test('someone is in a team no longer than the team is there, in every list and i
     const key = { networkId, at: day };
     const people = (count: { yes: number; perhaps: number } | undefined) => (count?.yes ? 'yes' : count?.perhaps ? 'perhaps' : 'no');
     const { counts } = await value(portfolio, 'network.measure', key);
-    const { points } = await value(portfolio, 'network.attention', key);
+    const { points } = await value(portfolio, 'attention.list', key);
     const seen = [
       (await value(portfolio, 'membership.list', { containerId: unit, at: day, ended: true })).rows[0]?.presence,
       (await value(portfolio, 'person.measure', { id: personId, at: day })).memberships[0]?.presence,

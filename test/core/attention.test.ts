@@ -4,7 +4,7 @@ import type { Output } from '../../shared/contract/index.ts';
 import { exampleId, temporaryPortfolio, value } from '../fixtures/portfolio.ts';
 
 const at = '2025-03-12';
-type Points = Readonly<Record<Output<'network.attention'>['points'][number]['what'], { count: number; of: number; ids: string[] }>>;
+type Points = Readonly<Record<Output<'attention.list'>['points'][number]['what'], { count: number; of: number; ids: string[] }>>;
 
 async function scene() {
   const portfolio = temporaryPortfolio('empty');
@@ -16,7 +16,7 @@ async function scene() {
   const meet = async (start: string | null, more: object = {}) =>
     (await value(portfolio, 'meeting.create', { networkId, name: 'Overleg', units: [unitId], start, ...more })).id;
   const look = async (day = at) => {
-    const { meetings, points, unnamedSeats } = await value(portfolio, 'network.attention', { networkId, at: day });
+    const { meetings, points, unnamedSeats } = await value(portfolio, 'attention.list', { networkId, at: day });
     const told = Object.fromEntries(points.map(({ what, ...point }) => [what, point])) as Points;
     return { meetings, unnamedSeats, points, told };
   };
@@ -123,7 +123,7 @@ test('memberships that nobody confirmed for a year are those that the yearly upd
       .filter((row) => row.kind === 'membership' && row.field === null && row.isDue)
       .map((row) => row.id);
   const told = async (day: string) =>
-    (await value(portfolio, 'network.attention', { networkId, at: day })).points.find(({ what }) => what === 'unconfirmed')?.ids;
+    (await value(portfolio, 'attention.list', { networkId, at: day })).points.find(({ what }) => what === 'unconfirmed')?.ids;
   const [first, second, third] = (await value(portfolio, 'membership.list', { networkId, at: '2030-01-01' })).rows;
   await value(portfolio, 'statement.create', { entityId: first?.id as string, value: 'klopt', date: '2029-06' });
   await value(portfolio, 'statement.create', { entityId: second?.id as string, value: 'klopt', date: '2024' });

@@ -80,7 +80,7 @@ describe.each<HostKind>(['electron', 'loopback'])('%s', (kind) => {
       .innerText();
     await card().getByRole('button', { name: 'Organisaties aanvullen' }).click();
     await page.locator('.attention-chip').waitFor();
-    const { points } = await run<{ points: { what: string; count: number }[] }>('network.attention', { networkId, at: '2025-03-12' });
+    const { points } = await run<{ points: { what: string; count: number }[] }>('attention.list', { networkId, at: '2025-03-12' });
     const without = points.find(({ what }) => what === 'organisation')?.count;
     expect(said).toContain(`${without} van `);
     await page

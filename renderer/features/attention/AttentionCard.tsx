@@ -24,7 +24,7 @@ import { Funding } from './Funding.tsx';
 import { NoMeetings } from './NoMeetings.tsx';
 import { unknownPoints, useOnly, type What } from './use-attention.ts';
 
-type Attention = Output<'network.attention'>;
+type Attention = Output<'attention.list'>;
 type Icon = ComponentType<{ size?: number; stroke?: number }>;
 
 const icons: Readonly<Record<What, Icon>> = {
@@ -117,7 +117,7 @@ export function AttentionCard({ networkId }: { readonly networkId: string }) {
   const at = useView((view) => view.day);
   const [paid, setPaid] = useState(false);
   const open = useOpen(networkId);
-  const answer = useOperation('network.attention', { networkId, at }, { keep: true });
+  const answer = useOperation('attention.list', { networkId, at }, { keep: true });
   if (!answer.data) return null;
   const { meetings, points, unnamedSeats } = answer.data;
   const some = points.filter((one) => one.count > 0);

@@ -4,7 +4,7 @@ import { useT } from '../../ui/words.tsx';
 import './attention.css';
 
 interface Props {
-  readonly habit: Exclude<Output<'network.attention'>['meetings'], 'lately'>;
+  readonly habit: Exclude<Output<'attention.list'>['meetings'], 'lately'>;
   readonly onAdd: () => void;
 }
 

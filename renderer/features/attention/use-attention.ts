@@ -4,7 +4,7 @@ import type { Output } from '../../../shared/contract/index.ts';
 import { useOperation } from '../../client/use-operation.ts';
 import { useView } from '../../state/view.store.ts';
 
-export type What = Output<'network.attention'>['points'][number]['what'];
+export type What = Output<'attention.list'>['points'][number]['what'];
 
 /** What is not known is no task of today, and stands apart. */
 export const unknownPoints: readonly What[] = ['start', 'role', 'organisation'];
@@ -30,7 +30,7 @@ export function useAttention(networkId: string, mine: readonly What[]): Only {
   const panel = useView((view) => view.panels[PANEL]) ?? '';
   const only = useOnly();
   const what = mine.find((one) => panel === `${networkId} ${one}`) ?? null;
-  const answer = useOperation('network.attention', what === null ? null : { networkId, at }, { keep: true });
+  const answer = useOperation('attention.list', what === null ? null : { networkId, at }, { keep: true });
   const point = answer.data?.points.find((one) => one.what === what);
   const ids = useMemo(() => new Set(point?.ids), [point]);
   return { what, keeps: (id) => what === null || ids.has(id), clear: () => only(networkId, null) };

@@ -70,7 +70,7 @@ const FEW = 30;
 function usePoints(networkId: string, isFew: boolean): string | null {
   const t = useT();
   const at = useView((view) => view.day);
-  const answer = useOperation('network.attention', isFew ? { networkId, at } : null, { keep: true });
+  const answer = useOperation('attention.list', isFew ? { networkId, at } : null, { keep: true });
   const count = answer.data?.points.filter((one) => one.count > 0 && !unknownPoints.includes(one.what)).length ?? 0;
   return count === 0 ? null : counted(t, ($) => $.attention.portfolio, count);
 }
