@@ -3,7 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read, utils } from '@e965/xlsx';
+import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
+import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import type { Portfolio } from '../../db/portfolio.ts';
 import { exampleId, temporaryFolder, temporaryPortfolio, value } from '../fixtures/portfolio.ts';
@@ -117,3 +119,57 @@ test.skipIf(!office || !calc).each([
   },
   180_000,
 );
+
+// catches: a name with a line, a comma or a formula that makes another row or another cell of it, and a missing figure that is not counted
+test('any register is the same in text and in a workbook, and counts what it misses', async () => {
+  const words = fc
+    .array(fc.constantFrom('Congres', 'é', 'a,b', 'over; "alles"', '=1+1', '-', '🙂', "d'Oultremont", '<b>', '1.234'), { minLength: 1, maxLength: 5 })
+    .map((parts) => parts.join(' '));
+  const activity = fc.record({
+    name: words,
+    groups: fc.array(words, { maxLength: 2 }),
+    reach: fc.option(fc.constantFrom('unknown', 'notApplicable', 'value'), { nil: null }),
+    low: fc.integer({ min: 0, max: 5000 }),
+    date: fc.constantFrom(null, '2024', '2024-03', '2024-03-05', '2023/2024', '../2024-07'),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(activity, { minLength: 1, maxLength: 6 }), async (activities) => {
+      const portfolio = temporaryPortfolio('empty');
+      const own = (await value(portfolio, 'network.create', { code: '1', name: 'Eén' })).id;
+      for (const { name, groups, reach, low, date } of activities) {
+        const start = date?.includes('/') ? null : date;
+        const { id } = await value(portfolio, 'yield.create', { networkId: own, name, targetGroups: groups, start });
+        if (reach !== null)
+          await value(portfolio, 'figure.create', {
+            entityId: id,
+            aspect: 'reach',
+            what: 'mensen',
+            state: reach,
+            low: reach === 'value' ? low : null,
+          });
+      }
+      const rows = await rowsOf(portfolio, { networkId: own });
+      const text = Papa.parse<string[]>(new TextDecoder().decode(await bytesOf(portfolio, 'csv', { networkId: own, preset: 'plain' })).trim()).data;
+      const cells = (table: readonly (readonly string[])[]) =>
+        table.map((row) =>
+          row
+            .map((cell) => String(cell).replace(/^'/, ''))
+            .join('|')
+            .replace(/\|*$/, ''),
+        );
+      expect(cells(text).filter(Boolean)).toEqual(cells(rows).filter(Boolean));
+      const first = (row: readonly string[]) => String(row[0]).split('\n')[0];
+      for (const { name } of activities)
+        expect(
+          rows.some((row) => first(row) === name),
+          name,
+        ).toBe(true);
+      const counted = { onbekend: 'unknown', 'niet van toepassing': 'notApplicable', 'niet ingevuld': null } as const;
+      for (const [said, state] of Object.entries(counted)) {
+        const count = activities.filter(({ reach }) => reach === state).length;
+        expect(rows.flat().join(' | ').includes(`Bereik ${said}: ${count} van ${activities.length}`), said).toBe(count > 0);
+      }
+    }),
+    { numRuns: 25 },
+  );
+});
