@@ -1,4 +1,5 @@
 /** The four functions over HTTP, for the page in a browser tab. Files go up and down as tickets, outside JSON. */
+import { contract, isOperation } from '../../shared/contract/index.ts';
 import type { HostApi, HostEvent, HostInfo, Outcome } from '../../shared/contract/result.ts';
 import { downloadTicket, pickFile } from './browser-files.ts';
 import { hostEvents } from './host-events.ts';
@@ -16,9 +17,17 @@ export function httpClient(): HostApi {
     if (event.type === 'file' && saving.delete(event.ticket)) downloadTicket(event.ticket, event.name);
   });
   keepAwake();
+  let last: Promise<unknown> = Promise.resolve();
+  /** A browser sends requests side by side, and a busy machine lets one overtake another: of two changes the first must come first. */
+  const inTurn = (ask: () => Promise<Outcome>): Promise<Outcome> => {
+    const next = last.then(ask);
+    last = next;
+    return next;
+  };
   return {
     async run(name, input, options) {
-      const outcome = await (opensFile(name, input) ? openTicket(input, options) : call(name, input, options));
+      const ask = () => call(name, input, options);
+      const outcome = await (opensFile(name, input) ? openTicket(input, options) : isQuery(name) ? ask() : inTurn(ask));
       const ticket = name === 'ticket.create' ? ticketOf(outcome) : null;
       if (ticket && !opensFile(name, input)) saving.add(ticket);
       return outcome;
@@ -34,6 +43,8 @@ export function httpClient(): HostApi {
     },
   };
 }
+
+const isQuery = (name: string): boolean => isOperation(name) && contract[name].kind === 'query';
 
 function post(path: string, mediaType: string, body: BodyInit): Promise<Response> {
   return fetch(path, { method: 'POST', headers: { ...pageHeader, 'content-type': mediaType }, body });
