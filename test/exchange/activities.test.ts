@@ -123,7 +123,7 @@ test.skipIf(!office || !calc).each([
 // catches: a name with a line, a comma or a formula that makes another row or another cell of it, and a missing figure that is not counted
 test('any register is the same in text and in a workbook, and counts what it misses', async () => {
   const words = fc
-    .array(fc.constantFrom('Congres', 'é', 'a,b', 'over; "alles"', '=1+1', '-', '🙂', "d'Oultremont", '<b>', '1.234'), { minLength: 1, maxLength: 5 })
+    .array(fc.constantFrom('Congres', 'é', 'a,b', 'over; "alles"', '=1+1', '-', '🙂', "'s avonds", '<b>', '1.234'), { minLength: 1, maxLength: 5 })
     .map((parts) => parts.join(' '));
   const activity = fc.record({
     name: words,
