@@ -106,7 +106,9 @@ export function handsOn(page: Page) {
     // it has the focus by itself, a moment after it has come
     await page.getByRole('dialog').getByRole('textbox').and(page.locator(':focus')).waitFor();
     await page.keyboard.type(text);
-    const found = page.locator('.mantine-Spotlight-action').filter({ hasText: text }).filter({ hasText: kind });
+    // without a kind it is the name of a screen, whole: more has it in its name
+    const named = page.locator('.found-name').filter({ hasText: kind === '' ? new RegExp(`^${text}$`) : text });
+    const found = page.locator('.mantine-Spotlight-action').filter({ has: named }).filter({ hasText: kind });
     await found.first().waitFor();
     const chosen = async (): Promise<boolean> => (await found.and(page.locator('[data-selected]')).count()) > 0;
     // the answer to the last letters may still come, and begins the list anew

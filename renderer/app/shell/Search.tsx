@@ -12,7 +12,7 @@ import { importPath } from '../../features/exchange/index.ts';
 import { useView } from '../../state/view.store.ts';
 import { networkPath, usePlace } from '../../ui/paths.ts';
 import { capital, useT } from '../../ui/words.tsx';
-import { rooms } from '../rooms.tsx';
+import { type Room, rooms } from '../rooms.tsx';
 import { type OpenNetwork, roomPath } from './Rail.tsx';
 import { useDeeds } from './use-deeds.ts';
 import type { Doings } from './use-shortcuts.ts';
@@ -60,6 +60,9 @@ export function Search({ network, doings }: { readonly network: OpenNetwork | nu
         .includes(typed.trim().toLowerCase()),
   );
   const deeds = useDeeds(network?.id ?? null, doings).filter((deed) => deed.label.toLowerCase().includes(typed.trim().toLowerCase()));
+  // whoever types the whole name of a screen means that, whatever else has it in its name
+  const meant = screens.filter((room) => t(($) => $.app.rooms[room.key]).toLowerCase() === typed.trim().toLowerCase());
+  const others = screens.filter((room) => !meant.includes(room));
   const importing = t(($) => $.exchange.screen.title);
   const offersImport = importing.toLowerCase().includes(typed.trim().toLowerCase());
   const show = (item: { readonly kind: string; readonly id: string }) =>
@@ -103,6 +106,9 @@ export function Search({ network, doings }: { readonly network: OpenNetwork | nu
         onKeyDown={openFirst}
       />
       <Spotlight.ActionsList {...scrolledByKeys}>
+        {meant.map((room) => (
+          <ScreenItem key={room.key} room={room} onClick={() => navigate(roomPath(room, network?.id ?? null))} />
+        ))}
         {found.map((item) => (
           <Spotlight.Action key={item.id} onClick={() => go(item)}>
             <FoundItem item={item} />
@@ -116,12 +122,10 @@ export function Search({ network, doings }: { readonly network: OpenNetwork | nu
           !offersImport &&
           !answer.isFetching &&
           !texts.isFetching && <Spotlight.Empty>{t(($) => $.app.shell.searchNothing, { text })}</Spotlight.Empty>}
-        {(screens.length > 0 || offersImport) && (
+        {(others.length > 0 || offersImport) && (
           <Spotlight.ActionsGroup label={t(($) => $.app.shell.searchScreens)}>
-            {screens.map((room) => (
-              <Spotlight.Action key={room.key} onClick={() => navigate(roomPath(room, network?.id ?? null))}>
-                <span className="found-name">{t(($) => $.app.rooms[room.key])}</span>
-              </Spotlight.Action>
+            {others.map((room) => (
+              <ScreenItem key={room.key} room={room} onClick={() => navigate(roomPath(room, network?.id ?? null))} />
             ))}
             {offersImport && (
               <Spotlight.Action onClick={() => navigate(importPath(network?.id ?? null, network ? 'person' : 'network'))}>
@@ -158,6 +162,15 @@ export function Search({ network, doings }: { readonly network: OpenNetwork | nu
 }
 
 const kindsWord = (t: ReturnType<typeof useT>, kind: string): string => (t.words.lists.entityKinds as Record<string, string>)[kind] ?? kind;
+
+function ScreenItem({ room, onClick }: { readonly room: Room; readonly onClick: () => void }) {
+  const t = useT();
+  return (
+    <Spotlight.Action onClick={onClick}>
+      <span className="found-name">{t(($) => $.app.rooms[room.key])}</span>
+    </Spotlight.Action>
+  );
+}
 
 function FoundItem({ item }: { readonly item: Found }) {
   const t = useT();

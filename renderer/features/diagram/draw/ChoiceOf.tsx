@@ -16,7 +16,8 @@ export function ChoiceOf({ id, label, none, options, value, onChange }: Props) {
       id={id}
       label={label}
       allowDeselect={false}
-      comboboxProps={{ withinPortal: false }}
+      // within the card it would be cut off at the card's edge
+      comboboxProps={{ withinPortal: true, shadow: 'none' }}
       data={[{ value: '', label: none }, ...options]}
       value={value ?? ''}
       onChange={(next) => onChange(next ? next : null)}
