@@ -69,22 +69,22 @@ class Reader {
   /** All that has one UID: an event, and its times that were changed. */
   event(uid: string, parts: readonly Component[]): CalendarEvent {
     const main = parts.find((part) => !part.getFirstProperty('recurrence-id'));
-    const any = (main ?? parts[0]) as Component;
-    const attendees = attendeesOf(any);
+    const leading = (main ?? parts[0]) as Component;
+    const attendees = attendeesOf(leading);
     const remarks: Said[] =
-      any.getAllProperties('attendee').length > calendarLimits.attendees ? [said('manyGuests', { limit: calendarLimits.attendees })] : [];
+      leading.getAllProperties('attendee').length > calendarLimits.attendees ? [said('manyGuests', { limit: calendarLimits.attendees })] : [];
     const common = {
       uid,
-      name: textOf(any, 'summary').slice(0, 300),
-      place: textOf(any, 'location').slice(0, 2000) || null,
-      categories: any
+      name: textOf(leading, 'summary').slice(0, 300),
+      place: textOf(leading, 'location').slice(0, 2000) || null,
+      categories: leading
         .getAllProperties('categories')
         .slice(0, 20)
         .flatMap((list) => (list.getValues() as unknown[]).map(String))
         .slice(0, 50),
       attendees,
     };
-    const start = timeOf(any, 'dtstart');
+    const start = timeOf(leading, 'dtstart');
     const refused = (why: Said): CalendarEvent => ({ ...common, said: [...remarks, why], isRefused: true, times: [] });
     if (start === undefined) return refused(said('noDay'));
     if (start === null) return refused(said('noSuchDay'));

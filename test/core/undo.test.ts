@@ -143,12 +143,14 @@ test('a step of thousands of rows is undone and done again as one of few', async
   const after = dump(portfolio);
   expect((portfolio.connection.raw.prepare('SELECT count(*) AS rows FROM change_log').get() as { rows: number }).rows).toBeGreaterThan(4000);
   const found = async () => (await value(portfolio, 'search.list', { text: 'leraar 149' })).found.length;
-  expect(await found()).toBe(11);
+  // a search leaves out what is no record any more, so only the index itself shows that its words are gone
+  const words = () => portfolio.connection.raw.prepare('SELECT count(*) FROM search_doc').pluck().get();
+  expect([await found(), words()]).toEqual([11, 1501]);
   portfolio.move('undo');
   expect(dump(portfolio)).toBe(before);
-  expect(await found()).toBe(0);
+  expect([await found(), words()]).toEqual([0, 1]);
   expect(portfolio.connection.raw.pragma('foreign_keys', { simple: true })).toBe(1);
   portfolio.move('redo');
   expect(dump(portfolio)).toBe(after);
-  expect(await found()).toBe(11);
+  expect([await found(), words()]).toEqual([11, 1501]);
 });
