@@ -84,8 +84,9 @@ function Filled({ shown, values, name, homeId }: FilledProps) {
         {description.sections.map((section) => (
           <SectionOfFields key={section.title ?? 'first'} section={section} kind={kind} id={id} values={values} />
         ))}
-        <RelatedLists kind={kind} id={id} values={values} homeId={homeId} />
+        {/* before the lists: those come a moment later, and what one is about to press must not move away */}
         {kind === 'membership' && <MembershipActions id={id} values={values} />}
+        <RelatedLists kind={kind} id={id} values={values} homeId={homeId} />
         <RemoveAction kind={kind} id={id} />
       </div>
     </>

@@ -111,7 +111,10 @@ export function EntityPicker(props: PickProps) {
           }}
           onClick={() => combobox.openDropdown()}
           onFocus={(event) => event.currentTarget.select()}
-          onBlur={close}
+          onBlur={(event) => {
+            // who looks something up in another program comes back to what was typed
+            if (document.activeElement !== event.currentTarget) close();
+          }}
           onKeyDown={(event) => {
             if (event.key === 'Escape' && typed !== null) {
               event.stopPropagation();
