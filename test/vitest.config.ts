@@ -6,6 +6,7 @@ const slow = ['test/e2e/**/*.test.ts', 'test/packaging/**/*.test.ts', 'test/secu
 
 export default defineConfig({
   test: {
+    globalSetup: [path.join(root, 'test/fixtures/temporary.ts')],
     projects: [
       {
         root,

@@ -2,9 +2,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { exampleId } from '../../db/example/example.ts';
+import { faults } from './axe-hands.ts';
 import { closeSharedBrowser, root } from './browsers.ts';
 import { type HostKind, launchApp, type RunningApp } from './fixture.ts';
 import { handsOn } from './keyboard-hands.ts';
@@ -57,8 +57,7 @@ describe.each<HostKind>(['electron', 'loopback'])('%s', (kind) => {
     await choose('Ander bestand kiezen', poster);
     await screen.getByText('poster.pdf', { exact: true }).waitFor();
     await screen.getByText('PDF, 28 B').waitFor();
-    const { violations } = await new AxeBuilder({ page: screen }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-    expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))).toEqual([]);
+    expect(await faults(screen)).toEqual([]);
     if (process.env.SCHAKEL_PICTURES) await screen.screenshot({ path: path.join(process.env.SCHAKEL_PICTURES, `attachment-${kind}.png`) });
 
     const copy = path.join(folder, `${kind}.pdf`);

@@ -2,11 +2,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { exampleId } from '../../db/example/example.ts';
 import { calendarOf, zoneOf } from '../calendar/calendar.ts';
+import { faults } from './axe-hands.ts';
 import { closeSharedBrowser, root } from './browsers.ts';
 import { type HostKind, launchApp, type RunningApp } from './fixture.ts';
 import { handsOn } from './keyboard-hands.ts';
@@ -46,11 +46,6 @@ afterAll(async () => {
 });
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  return violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}`));
-}
 
 async function atMeetings({ page }: RunningApp): Promise<void> {
   page.setDefaultTimeout(10_000);

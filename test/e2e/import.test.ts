@@ -2,11 +2,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { readFile } from '../../shared/exchange/read-file.ts';
 import { writeWorkbook } from '../../shared/exchange/write-workbook.ts';
+import { faults } from './axe-hands.ts';
 import { closeSharedBrowser, root } from './browsers.ts';
 import { type HostKind, launchApp, type RunningApp } from './fixture.ts';
 
@@ -59,11 +59,6 @@ async function newNetwork(running: RunningApp): Promise<void> {
   await page.getByLabel('Naam van het netwerk').fill('Rekenen samen');
   await button(page, 'Netwerk maken').click();
   await room(page, 'Personen');
-}
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  return violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}`));
 }
 
 describe.each<HostKind>(['electron', 'loopback'])('%s', (kind) => {

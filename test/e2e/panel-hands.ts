@@ -33,6 +33,13 @@ export async function show(page: Page, path: string): Promise<void> {
   await settled(page);
 }
 
+/** The page hears of it and draws itself anew; what is open stays open. */
+export async function dress(page: Page, { theme, language }: { readonly theme: 'light' | 'dark'; readonly language: Language }): Promise<void> {
+  await run(page, 'settings.update', { theme, language });
+  await page.locator(`html[data-theme="${theme}"][lang="${language}"]`).waitFor();
+  await settled(page);
+}
+
 /** What fades in has no contrast yet, and what is laid out anew is not in its place. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForTimeout(120);
