@@ -76,6 +76,39 @@ it.each(screens)('%s', async (path) => {
   }
 });
 
+// catches: a list that comes late and pushes away what someone is about to press
+it('what stands in the drawer stays where it is, however late an answer comes', async () => {
+  const { page } = app;
+  await openExample(page);
+  await dress(page, dresses[0]);
+  await show(page, `/n/${network}/diagram`);
+  await page.route('**/run', async (route) => {
+    const { name } = route.request().postDataJSON();
+    // not one of them at the same moment
+    await new Promise((resolve) => setTimeout(resolve, 50 + (name.length % 5) * 60));
+    await route.continue();
+  });
+  await page.evaluate(() => {
+    const moved: string[] = [];
+    Object.assign(window, { moved });
+    const inDrawer = (entry: PerformanceEntry & { sources?: readonly { node: Node | null }[] }): readonly Node[] =>
+      (entry.sources ?? []).flatMap(({ node }) => (node?.parentElement?.closest('aside') ? [node] : []));
+    new PerformanceObserver((list) =>
+      moved.push(...list.getEntries().flatMap((entry) => inDrawer(entry).map((node) => node.textContent ?? ''))),
+    ).observe({
+      type: 'layout-shift',
+    });
+  });
+  for (const target of ['Procesbegeleider 4', 'PLG 4', 'Kerngroep']) {
+    await page.locator(`[role=button][aria-label^="${target}"]`).first().focus();
+    await page.keyboard.press('Enter');
+    await page.locator('aside .drawer-body:not([aria-busy=true])').waitFor();
+    await page.waitForTimeout(500);
+    expect(await page.evaluate(() => (window as unknown as { moved: string[] }).moved), target).toEqual([]);
+  }
+  await page.unroute('**/run');
+});
+
 describe.each(dresses)('$theme $language', (one) => {
   it('the drawer of a person, a membership and a team, and the help', async () => {
     const { page } = app;

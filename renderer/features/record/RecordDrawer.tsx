@@ -6,6 +6,7 @@ import type { NamesOf } from '../../../shared/contract/index.ts';
 import { useOperation } from '../../client/use-operation.ts';
 import { type Shown, useView } from '../../state/view.store.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Settle } from '../../ui/Settle.tsx';
 import { OrganisationSign, PersonSign } from '../../ui/Sign.tsx';
 import { capital, useT } from '../../ui/words.tsx';
 import { DrawerHead } from './DrawerHead.tsx';
@@ -77,18 +78,17 @@ function Filled({ shown, values, name, homeId }: FilledProps) {
         under={capital(under)}
         sign={<HeadSign kind={kind} id={id} values={values} />}
       />
-      <div className="drawer-body">
+      <Settle key={`${kind}:${id}`} className="drawer-body">
         {kind === 'meeting' && <MeetingActions id={id} networkId={values.networkId as string} />}
         <Sentence kind={kind} id={id} values={values} homeId={homeId} />
         {kind === 'yield' && <YieldFile id={id} />}
         {description.sections.map((section) => (
           <SectionOfFields key={section.title ?? 'first'} section={section} kind={kind} id={id} values={values} />
         ))}
-        {/* before the lists: those come a moment later, and what one is about to press must not move away */}
         {kind === 'membership' && <MembershipActions id={id} values={values} />}
         <RelatedLists kind={kind} id={id} values={values} homeId={homeId} />
         <RemoveAction kind={kind} id={id} />
-      </div>
+      </Settle>
     </>
   );
 }
