@@ -74,6 +74,8 @@ describe.each<HostKind>(['electron', 'loopback'])('%s', (kind) => {
       const box = await loose.boundingBox();
       await hands.drag({ x: (box?.x ?? 0) + 12, y: (box?.y ?? 0) + 8 }, await hands.foot(`${team}, team`));
       await hands.agree();
+      // those below it come up one place
+      await loose.waitFor({ state: 'detached' });
     }
     expect(hands.actions).toBe(8);
     await app.page.getByText('36 personen zonder team').waitFor();
