@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { closeSharedBrowser, root } from './browsers.ts';
+import { countingHands } from './counting-hands.ts';
 import { type HostKind, launchApp, type RunningApp } from './fixture.ts';
 import { type Hands, handsOn } from './keyboard-hands.ts';
 
@@ -43,18 +44,7 @@ describe.each<HostKind>(['electron', 'loopback'])('%s', (kind) => {
     return rows.map((row) => ({ who: row.person, start: row.start, end: row.end, roles: row.roles.map((role) => role.name) }));
   };
   const target = (label: string) => app.page.locator(`[data-item][aria-label^="${label}"]`).first();
-  /** Where it is drawn now; a sign that has just changed its team is drawn anew. */
-  const boxOf = async (label: string): Promise<{ x: number; y: number; width: number; height: number }> => {
-    await app.page.waitForTimeout(120);
-    for (let tries = 0; tries < 40; tries++) {
-      const box = await target(label)
-        .boundingBox({ timeout: 1000 })
-        .catch(() => null);
-      if (box) return box;
-      await app.page.waitForTimeout(50);
-    }
-    throw new Error(`${label} is not in view`);
-  };
+  const boxOf = (label: string) => countingHands(app.page).boxOf(label);
   /** A point of something in the drawing: its sign, or the empty foot of a team. */
   const point = async (label: string, where: 'sign' | 'foot' = 'sign'): Promise<{ x: number; y: number }> => {
     const box = await boxOf(label);

@@ -234,6 +234,8 @@ describe.each<HostKind>(['electron', 'loopback'])('%s', (kind) => {
       await question().locator(':focus').waitFor();
       if (role !== undefined) await choose(role);
       await hands.agree();
+      // those below it come up one place
+      await loose.waitFor({ state: 'detached' });
       await hands.target(`${person}, in ${team}`).waitFor();
     },
     /** Also in another team, or in others. */
