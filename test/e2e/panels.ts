@@ -165,6 +165,17 @@ const tables: readonly Panel[] = [
     },
   },
   {
+    name: 'a person: erasing for good',
+    async open(page, language) {
+      await room(page, 'people');
+      await page.locator('tr[data-index] td').first().focus();
+      await page.keyboard.press('Control+Home');
+      await page.keyboard.press('Control+Enter');
+      await button(page, words(language).erase.action).click();
+      return page.getByRole('dialog');
+    },
+  },
+  {
     name: 'memberships',
     async open(page, language) {
       await room(page, 'people');

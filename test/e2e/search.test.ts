@@ -74,4 +74,34 @@ describe.each<HostKind>(['electron', 'loopback'])('%s', (kind) => {
     await take('zonnewijz', 'De olievlek bereikte de Zonnewijzerschool.');
     await page.waitForURL(/\/case$/);
   });
+
+  // catches: someone who can be erased by a slip of the hand, who is undone back, or whose name stays somewhere unsaid
+  it('erases someone for good once the name is typed, and says where it still stands', async () => {
+    const { page } = app;
+    const made = (await hands.run('person.create', { name: 'Leraar Zonderling' })) as { value: { id: string } };
+    const note = 'Gebeld met Leraar Zonderling over de poster.';
+    const body = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: note }] }] };
+    await hands.run('case.update', { networkId, researchYearId: exampleId('shared/jaar-1'), part: 'yields', body });
+    await hands.find('Leraar Zonderling', /Persoon/);
+    await hands.toPane('drawer');
+    await hands.hit('Voorgoed wissen');
+    const dialog = page.getByRole('dialog');
+    const erase = dialog.getByRole('button', { name: 'Voorgoed wissen' });
+    await dialog.getByLabel('Typ de naam om zeker te zijn').and(page.locator(':focus')).waitFor();
+    await page.keyboard.type('Leraar');
+    await page.keyboard.press('Enter');
+    expect(await erase.isDisabled()).toBe(true);
+    await page.keyboard.type(' zonderling');
+    if (process.env.SCHAKEL_PICTURES) await page.screenshot({ path: path.join(process.env.SCHAKEL_PICTURES, `erase-${kind}.png`) });
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('heading', { name: 'De naam staat nog op 1 plek' }).waitFor();
+    if (process.env.SCHAKEL_PICTURES) await page.screenshot({ path: path.join(process.env.SCHAKEL_PICTURES, `erased-${kind}.png`) });
+    expect(await hands.run('person.get', { id: made.value.id })).toMatchObject({ ok: false });
+    await dialog.getByText(note).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.waitForURL(/\/case$/);
+    await page.keyboard.press('Control+z');
+    await page.waitForTimeout(300);
+    expect(await hands.run('person.get', { id: made.value.id })).toMatchObject({ ok: false });
+  });
 });

@@ -3,7 +3,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
-import { Fragment, type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { RecordKind } from '../../../shared/contract/fields.ts';
 import type { Output } from '../../../shared/contract/index.ts';
@@ -13,20 +13,12 @@ import { useView } from '../../state/view.store.ts';
 import { networkPath, usePlace } from '../../ui/paths.ts';
 import { capital, useT } from '../../ui/words.tsx';
 import { type Room, rooms } from '../rooms.tsx';
+import { FoundText, roomOf, useGoToText } from './FoundText.tsx';
 import { type OpenNetwork, roomPath } from './Rail.tsx';
 import { useDeeds } from './use-deeds.ts';
 import type { Doings } from './use-shortcuts.ts';
 
 type Found = Output<'entity.list'>['found'][number];
-type InText = Output<'search.list'>['found'][number];
-
-const roomOf: Readonly<Record<string, string>> = {
-  unit: 'teams',
-  person: 'people',
-  organisation: 'organisations',
-  role: 'roles',
-  network: 'overview',
-};
 
 /** What the system diagram has signs for. */
 const drawn: readonly string[] = ['unit', 'person', 'organisation'];
@@ -67,16 +59,7 @@ export function Search({ network, doings }: { readonly network: OpenNetwork | nu
   const offersImport = importing.toLowerCase().includes(typed.trim().toLowerCase());
   const show = (item: { readonly kind: string; readonly id: string }) =>
     useView.getState().show({ type: 'record', kind: item.kind as RecordKind, id: item.id });
-  const goToText = (item: InText) => {
-    const home = item.network?.id;
-    if (item.researchYearId !== null && home !== undefined) {
-      useView.getState().setPanel('case.year', item.researchYearId);
-      navigate(networkPath(home, 'case'));
-      return;
-    }
-    if (home !== undefined && home !== here.networkId) navigate(networkPath(home, roomOf[item.kind] ?? 'overview'));
-    if (item.kind !== 'network') show(item);
-  };
+  const goToText = useGoToText();
   const go = (item: Found) => {
     const room = roomOf[item.kind];
     const home = item.networkId ?? network?.id ?? null;
@@ -151,7 +134,7 @@ export function Search({ network, doings }: { readonly network: OpenNetwork | nu
           <Spotlight.ActionsGroup key={kind} label={t(($) => $.app.shell.searchTexts, { kinds: kindsWord(t, kind) })}>
             {items.map((item) => (
               <Spotlight.Action key={item.id} onClick={() => goToText(item)}>
-                <TextItem item={item} />
+                <FoundText item={item} />
               </Spotlight.Action>
             ))}
           </Spotlight.ActionsGroup>
@@ -180,26 +163,6 @@ function FoundItem({ item }: { readonly item: Found }) {
       <span className="found-name">{item.name}</span>
       {item.alsoKnownAs !== null && <span className="found-also">{item.alsoKnownAs}</span>}
       <span className="found-kind">{[capital(kind), item.context].filter(Boolean).join(', ')}</span>
-    </span>
-  );
-}
-
-/** A record that has the words in its text, with the passage. */
-function TextItem({ item }: { readonly item: InText }) {
-  const t = useT();
-  const kind = (t.words.lists.entityKind as Record<string, string>)[item.kind] ?? item.kind;
-  return (
-    <span className="found">
-      <span className="found-name">{item.name || capital(kind)}</span>
-      <span className="found-kind">{item.network?.code}</span>
-      {item.passage.length > 0 && (
-        <span className="found-passage">
-          {item.passage.map((piece, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text, which never change place
-            <Fragment key={index}>{piece.found ? <mark>{piece.text}</mark> : piece.text}</Fragment>
-          ))}
-        </span>
-      )}
     </span>
   );
 }

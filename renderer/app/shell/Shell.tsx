@@ -17,6 +17,7 @@ import { useFormat, useT } from '../../ui/words.tsx';
 import { Crashed } from '../Crashed.tsx';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { helpTopic, rooms } from '../rooms.tsx';
+import { EraseDialog } from './EraseDialog.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import { type OpenNetwork, Rail } from './Rail.tsx';
 import { Search } from './Search.tsx';
@@ -177,6 +178,7 @@ export function Shell() {
       </div>
       <Search network={network} doings={doings} />
       <RemovalDialog />
+      <EraseDialog />
       <NoticeBar steps={steps} />
     </div>
   );

@@ -87,7 +87,7 @@ function Filled({ shown, values, name, homeId }: FilledProps) {
         ))}
         {kind === 'membership' && <MembershipActions id={id} values={values} />}
         <RelatedLists kind={kind} id={id} values={values} homeId={homeId} />
-        <RemoveAction kind={kind} id={id} />
+        <RemoveAction kind={kind} id={id} name={name} />
       </Settle>
     </>
   );
@@ -158,14 +158,19 @@ function SectionOfFields({ section, kind, id, values }: SectionProps) {
   );
 }
 
-function RemoveAction({ kind, id }: { readonly kind: RecordKind; readonly id: string }) {
+function RemoveAction({ kind, id, name }: { readonly kind: RecordKind; readonly id: string; readonly name: string }) {
   const t = useT();
-  const ask = useRemoval((removal) => removal.ask);
+  const { ask, erase } = useRemoval();
   return (
     <div className="drawer-actions">
       <Button variant="subtle" onClick={() => ask([{ kind, id }])}>
         {capital(t(($) => $.app.drawer.removeKind, { kind: kindWord(t, kind) }))}
       </Button>
+      {kind === 'person' && (
+        <Button variant="subtle" onClick={() => erase({ id, name })}>
+          {t(($) => $.erase.action)}
+        </Button>
+      )}
     </div>
   );
 }

@@ -7,7 +7,7 @@ export { RecordDrawer } from './RecordDrawer.tsx';
 export { RemovalDialog } from './RemovalDialog.tsx';
 export { seatWords } from './related-network.tsx';
 export { rangeWords, sideWords } from './relation-words.ts';
-export { useRemoval } from './removal.store.ts';
+export { type Person, useRemoval } from './removal.store.ts';
 export { spanWords } from './span-words.ts';
 export { useListWord, useOpenOptions } from './use-options.ts';
 export { useValueWords } from './use-value-words.ts';

@@ -7,14 +7,24 @@ export interface Target {
   readonly id: string;
 }
 
+/** A person, by name: what is erased for good is asked about apart. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
 interface Removal {
   readonly asked: readonly Target[];
+  readonly erasing: Person | null;
   ask(targets: readonly Target[]): void;
+  erase(person: Person | null): void;
   done(): void;
 }
 
 export const useRemoval = create<Removal>()((set) => ({
   asked: [],
+  erasing: null,
   ask: (asked) => set({ asked }),
+  erase: (erasing) => set({ erasing }),
   done: () => set({ asked: [] }),
 }));

@@ -13,6 +13,7 @@ import { deeds } from './deeds.ts';
 import { diagram } from './diagram.ts';
 import { diagramScreen } from './diagram-screen.ts';
 import { drawing } from './drawing.ts';
+import { erase } from './erase.ts';
 import { errors } from './errors.ts';
 import { exchange } from './exchange.ts';
 import { fields } from './fields.ts';
@@ -43,6 +44,7 @@ export const en: Words = {
   diagram,
   diagramScreen,
   drawing,
+  erase,
   errors,
   exchange,
   fields,

@@ -12,6 +12,7 @@ import { deeds } from './deeds.ts';
 import { diagram } from './diagram.ts';
 import { diagramScreen } from './diagram-screen.ts';
 import { drawing } from './drawing.ts';
+import { erase } from './erase.ts';
 import { errors } from './errors.ts';
 import { exchange } from './exchange.ts';
 import { fields } from './fields.ts';
@@ -42,6 +43,7 @@ export const nl = {
   diagram,
   diagramScreen,
   drawing,
+  erase,
   errors,
   exchange,
   fields,
