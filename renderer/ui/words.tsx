@@ -70,6 +70,14 @@ export function counted(
   return t(count === 1 ? (words) => select(words).one : (words) => select(words).other, { ...params, count });
 }
 
+/** @example kindsCounted(t, format, [{ kind: 'membership', count: 3 }, { kind: 'otherName', count: 1 }]) // ['3 deelnames', '1 andere naam'] */
+export function kindsCounted(t: Translate, format: Format, counts: readonly { readonly kind: string; readonly count: number }[]): string[] {
+  return counts.map(({ kind, count }) => {
+    const words = t.words.lists[count === 1 ? 'entityKind' : 'entityKinds'] as Record<string, string>;
+    return `${format.number(count)} ${words[kind] ?? kind}`;
+  });
+}
+
 /** Fills the holes of a text that was looked up by a name. @example fill('{{n}} van 3', { n: 2 }) // '2 van 3' */
 export const fill = (text: string, params: Readonly<Record<string, string | number>>): string =>
   text.replace(/\{\{(\w+)\}\}/g, (_hole, name: string) => String(params[name] ?? ''));

@@ -6,7 +6,7 @@ import { useOperation } from '../../client/use-operation.ts';
 import { type Person, useRemoval } from '../../features/record/index.ts';
 import { useView } from '../../state/view.store.ts';
 import { FailureNote } from '../../ui/FailureNote.tsx';
-import { counted, useFormat, useT } from '../../ui/words.tsx';
+import { counted, kindsCounted, useFormat, useT } from '../../ui/words.tsx';
 import { FoundText, useGoToText } from './FoundText.tsx';
 
 /** So many places are shown at once. */
@@ -27,10 +27,7 @@ function Question({ person, onErased }: { readonly person: Person; readonly onEr
   const [typed, setTyped] = useState('');
   const check = useOperation('entity.check', { id: person.id });
   const erasure = useCommand('erasure.create');
-  const kinds = (check.data?.goes ?? []).map(({ kind, count }) => {
-    const words = t.words.lists[count === 1 ? 'entityKind' : 'entityKinds'] as Record<string, string>;
-    return `${format.number(count)} ${words[kind] ?? kind}`;
-  });
+  const kinds = kindsCounted(t, format, check.data?.goes ?? []);
   const isSure = typed.trim().toLowerCase() === person.name.trim().toLowerCase();
   const erase = async (event: FormEvent) => {
     event.preventDefault();

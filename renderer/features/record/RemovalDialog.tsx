@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import type { HostApi } from '../../../shared/contract/result.ts';
 import { useHost } from '../../client/host-context.tsx';
 import { useView } from '../../state/view.store.ts';
-import { useFormat, useT } from '../../ui/words.tsx';
+import { kindsCounted, useFormat, useT } from '../../ui/words.tsx';
 import { type Target, useRemoval } from './removal.store.ts';
 
 interface Question {
@@ -66,10 +66,11 @@ export function RemovalDialog() {
     if (asked.length > 0) void begin(asked);
   }, [asked]);
 
-  const kinds = [...(question?.goes ?? [])].map(([kind, count]) => {
-    const words = t.words.lists[count === 1 ? 'entityKind' : 'entityKinds'] as Record<string, string>;
-    return `${format.number(count)} ${words[kind] ?? kind}`;
-  });
+  const kinds = kindsCounted(
+    t,
+    format,
+    [...(question?.goes ?? [])].map(([kind, count]) => ({ kind, count })),
+  );
   return (
     <Modal
       opened={question !== null}

@@ -7,7 +7,7 @@ import { useOperation } from '../../client/use-operation.ts';
 import { useView } from '../../state/view.store.ts';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { WideDialog } from '../../ui/WideDialog.tsx';
-import { useFormat, useT } from '../../ui/words.tsx';
+import { kindsCounted, useFormat, useT } from '../../ui/words.tsx';
 import { fieldsOfKind, fieldWord, useValueWords } from '../record/index.ts';
 import type { Pair } from './SameRecords.tsx';
 
@@ -31,10 +31,7 @@ function Hangs({ kind, id }: { readonly kind: Props['kind']; readonly id: string
   const at = useView((view) => view.day);
   const hangs = useOperation('entity.measure', { id });
   const person = useOperation('person.measure', kind === 'person' ? { id, at } : null);
-  const words = (hangs.data?.hangs ?? []).map(({ kind: one, count }) => {
-    const names = t.words.lists[count === 1 ? 'entityKind' : 'entityKinds'] as Record<string, string>;
-    return `${format.number(count)} ${names[one] ?? one}`;
-  });
+  const words = kindsCounted(t, format, hangs.data?.hangs ?? []);
   return (
     <>
       {words.length === 0 ? t(($) => $.register.same.hangsNothing) : format.list(words)}
