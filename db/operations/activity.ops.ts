@@ -1,13 +1,18 @@
-/** The register of activities as a file: to Excel, text and Word, in the shape of the appendix of an evaluation. */
+/** The register of activities as a file: to Excel, text and Word in the shape of the appendix of an evaluation, and its timeline as a picture. */
 import { strToU8 } from 'fflate';
 import type { Block, CaseDocument } from '../../shared/case/document.ts';
 import type { Output, Parsed } from '../../shared/contract/index.ts';
+import { activityPictureFormats } from '../../shared/contract/yield.ts';
 import { formatDay } from '../../shared/domain/format-date.ts';
-import { type ActivityTable, activityTable, isDone } from '../../shared/exchange/activity-table.ts';
+import { type Activity, type ActivityTable, activityTable, isDone } from '../../shared/exchange/activity-table.ts';
 import type { Table } from '../../shared/exchange/table.ts';
+import type { Translate } from '../../shared/i18n/index.ts';
+import { activityScene } from '../../shared/timeline/activity-scene.ts';
 import type { Connection } from '../connection.ts';
 import { listActivities, namesOfDoers } from '../repositories/activity.queries.ts';
+import { wordOf } from '../repositories/list-words.ts';
 import { getRecord } from '../repositories/record.repo.ts';
+import { drawn } from './drawn.ts';
 import type { JobContext, Jobs } from './handler.ts';
 
 /** A pillar is a row of its own above what belongs to it; what is missing stands under the table. */
@@ -48,24 +53,56 @@ function documentOf({ header, groups, missing }: ActivityTable, network: string,
   };
 }
 
+type Choices = Parsed<'activity.export'>;
+type PictureFormat = (typeof activityPictureFormats)[number];
+type Made = { value: Output<'activity.export'>; file: { name: string; bytes: Uint8Array } };
+
+/** As wide as a window, so that it looks as it did there; px. */
+const WIDTH = 1200;
+/** Pixels per px of the drawing: enough for print at the size of the screen. */
+const PNG_SCALE = 2;
+const isPicture = (format: Choices['format']): format is PictureFormat => (activityPictureFormats as readonly string[]).includes(format);
+
 /** The writers are loaded when asked for: most runs need none. */
-async function bytesOf(
-  table: ActivityTable,
-  network: string,
-  { format, preset }: Parsed<'activity.export'>,
-  context: JobContext,
-): Promise<Uint8Array> {
+async function bytesOf(table: ActivityTable, network: string, { format, preset }: Choices, context: JobContext): Promise<Uint8Array> {
   if (format === 'docx') return (await import('../../shared/export/docx.ts')).writeDocx(documentOf(table, network, context));
   const sheet = sheetOf(table, context);
   if (format === 'csv') return strToU8((await import('../../shared/exchange/csv.ts')).writeCsv(sheet.rows, preset ?? 'excel'));
   return (await import('../../shared/exchange/write-workbook.ts')).writeWorkbook([sheet]);
 }
 
-async function exportActivities(
-  handle: Connection,
-  input: Parsed<'activity.export'>,
-  context: JobContext,
-): Promise<{ value: Output<'activity.export'>; file: { name: string; bytes: Uint8Array } }> {
+function chosen(handle: Connection, { networkId, names, planned, layerId, kind }: Choices, t: Translate): readonly Activity[] {
+  const someone = t(($) => $.exchange.someone);
+  return listActivities(handle, networkId, namesOfDoers(handle, networkId, names ?? 'name', someone)).filter(
+    (one) =>
+      (planned || isDone(one)) &&
+      (layerId === undefined || (one.layer?.id ?? null) === layerId) &&
+      (kind === undefined || (one.of === kind.of && one.kind === kind.kind)),
+  );
+}
+
+/** 'Alleen: Pijler Kennis, webinar'; nothing where it is the whole register. */
+function choiceWords(handle: Connection, { layerId, kind }: Choices, t: Translate): string | undefined {
+  const layer = layerId === undefined ? [] : [layerId === null ? t(($) => $.activities.noLayer) : getRecord(handle, 'layer', layerId).name];
+  const kinds = kind === undefined ? [] : [wordOf(handle, kind.of === 'meeting' ? 'meetingKind' : 'yieldForm', kind.kind, t)];
+  const what = [...layer, ...kinds].join(', ');
+  return what === '' ? undefined : t(($) => $.activityDrawing.choice, { what });
+}
+
+/** The timeline of the register, as on the screen. */
+async function exportPicture(handle: Connection, input: Choices, format: PictureFormat, context: JobContext): Promise<Made> {
+  const { t, language, today } = context;
+  const { code, name } = getRecord(handle, 'network', input.networkId);
+  const activities = chosen(handle, input, t);
+  const when = t(($) => $.data.asOf, { date: formatDay(today, language) });
+  const { title, source } = input;
+  const choice = choiceWords(handle, input, t);
+  const scene = activityScene(activities, { t, width: WIDTH, header: { code, name, when }, choice, title, source });
+  const { value, file } = await drawn(context, { ...input, format, at: today }, PNG_SCALE, () => scene);
+  return { value: { ...value, rows: activities.length, drawn: scene.marks.length, undated: scene.undated }, file };
+}
+
+async function exportTable(handle: Connection, input: Choices, context: JobContext): Promise<Made> {
   const { t } = context;
   context.progress(
     0,
@@ -74,9 +111,7 @@ async function exportActivities(
   );
   const { code, name: called } = getRecord(handle, 'network', input.networkId);
   const network = `${code} ${called}`;
-  const someone = t(($) => $.exchange.someone);
-  const all = listActivities(handle, input.networkId, namesOfDoers(handle, input.networkId, input.names ?? 'name', someone));
-  const activities = input.planned ? all : all.filter(isDone);
+  const activities = chosen(handle, input, t);
   context.checkpoint();
   context.progress(
     1,
@@ -87,5 +122,8 @@ async function exportActivities(
   const name = `${network} ${t(($) => $.activities.file)}.${input.format}`;
   return { value: { name, bytes: bytes.byteLength, rows: activities.length }, file: { name, bytes } };
 }
+
+const exportActivities = (handle: Connection, input: Choices, context: JobContext): Promise<Made> =>
+  isPicture(input.format) ? exportPicture(handle, input, input.format, context) : exportTable(handle, input, context);
 
 export const activityJobs = { 'activity.export': exportActivities } satisfies Partial<Jobs>;

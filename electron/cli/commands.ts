@@ -223,9 +223,12 @@ async function exportNetwork(session: Session, options: ExportOptions): Promise<
   await session.run('network.export', input, options.out);
 }
 
+/** The register of activities as a table; with `--format svg`, `pdf` or `png` its timeline. */
 async function exportActivities(session: Session, options: ExportOptions): Promise<void> {
   const networkId = await networkByCode(session, options.network);
-  await session.run('activity.export', { networkId, to: options.out, ...given(options, ['format', 'names', 'preset', 'planned']) }, options.out);
+  const paper = options.paper === undefined ? {} : { paper: options.paper.toUpperCase() };
+  const input = { ...given(options, ['format', 'names', 'preset', 'planned', 'theme', 'orientation', 'title', 'source']), ...paper };
+  await session.run('activity.export', { networkId, to: options.out, ...input }, options.out);
 }
 
 /** The meetings of a network as a calendar; with `--names name` also who was asked. */

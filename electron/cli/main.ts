@@ -51,7 +51,7 @@ function program(): Command {
     .option('--network <code>')
     .option('--year <year>', '2023-2024')
     .option('--at <day>', 'stand op / as of, 2024-07-31')
-    .option('--format <format>', 'docx, md, html; svg, pdf, png; xlsx, csv', 'schakel')
+    .option('--format <format>', 'docx, md, html; svg, pdf, png; xlsx, csv; activities: xlsx, csv, docx, svg, pdf, png', 'schakel')
     .option('--colour <by>', 'organisation, sector, process, role')
     .option('--theme <theme>', 'light, dark')
     .option('--names <style>', 'role, pseudonym, name')

@@ -7,10 +7,12 @@ import { distances, spreadManners, standings } from '../domain/lists.ts';
 import { csvPresets } from '../exchange/table.ts';
 import { caseNames } from './case.ts';
 import { crud } from './crud.ts';
-import { day, job, query } from './operation.ts';
+import { day, job, query, title } from './operation.ts';
 import { datedRow, figureRow, named, namedKind } from './rows.ts';
 
-export const activityFormats = ['xlsx', 'csv', 'docx'] as const;
+export const activityTableFormats = ['xlsx', 'csv', 'docx'] as const;
+/** The timeline of the register. */
+export const activityPictureFormats = ['pdf', 'svg', 'png'] as const;
 
 const score = z.int().nullable();
 export const scores = {
@@ -189,16 +191,34 @@ export const yields = {
     }),
   }),
   'activity.export': job({
-    about: 'The register of activities as a table in the shape of an appendix, by pillar, with what is missing counted.',
+    about:
+      'The register of activities as a table in the shape of an appendix, by pillar, with what is missing counted; or its timeline as a picture (pdf, svg, png), with how many have no date.',
     input: z.strictObject({
       to: z.string(),
       networkId: idOf('network'),
-      format: z.enum(activityFormats),
+      format: z.enum([...activityTableFormats, ...activityPictureFormats]),
       preset: z.enum(csvPresets).optional(),
       names: z.enum(caseNames).optional(),
       /** Also what is intended or planned, or did not come about; without it only what was carried out. */
       planned: z.boolean().optional(),
+      /** Only those of one pillar or layer, null of none; and only those of one kind. */
+      layerId: idOf('layer').nullable().optional(),
+      kind: z.strictObject({ of: z.enum(['meeting', 'yield']), kind: z.string().max(64) }).optional(),
+      /** Of a picture: own words above it, and below it where it comes from. */
+      title: title.optional(),
+      source: title.optional(),
+      theme: z.enum(['light', 'dark']).optional(),
+      paper: z.enum(papers).optional(),
+      orientation: z.enum(orientations).optional(),
     }),
-    output: z.object({ name: z.string(), bytes: z.int(), rows: z.int() }),
+    output: z.object({
+      name: z.string(),
+      bytes: z.int(),
+      /** Activities that it is about. */
+      rows: z.int(),
+      /** Of a picture: how many of them are drawn, and how many have no date. */
+      drawn: z.int().optional(),
+      undated: z.int().optional(),
+    }),
   }),
 } as const;

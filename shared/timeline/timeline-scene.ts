@@ -2,15 +2,15 @@
 import { type TimelinePart, timelineParts } from '../contract/timeline.ts';
 import { drawSource } from '../diagram/draw-header.ts';
 import { text } from '../diagram/draw-signs.ts';
-import { breakLines } from '../diagram/line-break.ts';
 import type { GroupNode, Scene, SceneNode } from '../diagram/scene.ts';
 import { textWidth } from '../diagram/text-metrics.ts';
 import { formatDay } from '../domain/format-date.ts';
 import type { Translate } from '../i18n/index.ts';
 import { type Drawn, drawLane, type TimelineMark } from './draw-lane.ts';
 import { type Grid, gridOf, schoolYearDays } from './grid.ts';
+import { HEADLINE, headline } from './headline.ts';
 import { thingsOf } from './items.ts';
-import { GUTTER, type Lane, lanesOf, NAME } from './lanes.ts';
+import { GUTTER, type Lane, lanesOf } from './lanes.ts';
 import { drawTimelineLegend } from './legend.ts';
 import { TEXT } from './pack.ts';
 import { round } from './signs.ts';
@@ -47,7 +47,6 @@ export interface TimelineScene extends Scene {
 export const defaultParts: readonly TimelinePart[] = timelineParts.filter((part) => part !== 'people');
 
 const AXIS = 44;
-const HEADER = 52;
 const LEAST_WIDTH = 720;
 /** How far the day in view may lie from all that has a date to be drawn with it, in years. */
 const NEAR = 4;
@@ -100,19 +99,9 @@ function dayLine(grid: Grid, at: string, top: number, bottom: number): readonly 
   ];
 }
 
-function header(timeline: Timeline, { t, title: own }: TimelineOptions, grid: Grid, width: number): readonly SceneNode[] {
-  const { code, name } = timeline.network;
-  const wide = textWidth(code, NAME, 600) + 14;
-  const title = own ?? t(($) => $.timeline.title, { name });
+function header({ network }: Timeline, { t, title }: TimelineOptions, grid: Grid, width: number): readonly SceneNode[] {
   const when = t(($) => $.timeline.days, { from: formatDay(grid.from, t.language), until: formatDay(grid.until, t.language) });
-  const room = width - wide - 70 - textWidth(when, NAME);
-  const [first = '', ...more] = breakLines(title, room, 18, 600);
-  return [
-    { type: 'rect', x: 18, y: 18, width: wide, height: 21, radius: 5, fill: 'card', stroke: 'ink', strokeWidth: 1.6 },
-    text(18 + wide / 2, 33, code, NAME, 600, 'ink', 'middle'),
-    text(wide + 30, 34, more.length === 0 ? first : `${first.replace(/-$/, '')}…`, 18, 600, 'ink'),
-    text(width - 16, 34, when, NAME, 400, 'ink-2', 'end'),
-  ];
+  return headline({ code: network.code, title: title ?? t(($) => $.timeline.title, { name: network.name }), when, width });
 }
 
 /** The same network, day and choices give the same scene. */
@@ -124,7 +113,7 @@ export function timelineScene(timeline: Timeline, options: TimelineOptions): Tim
   const from = options.from ?? all;
   const until = (options.until ?? end) < from ? from : (options.until ?? end);
   const grid = gridOf(from, until, GUTTER, width - EDGE, t.language);
-  const top = options.header ? HEADER : 0;
+  const top = options.header ? HEADLINE : 0;
   const parts = new Set(options.parts ?? defaultParts);
   const folded = new Set(options.folded);
   const lanes = lanesOf(timeline, thingsOf(timeline, from, until), grid, top + AXIS, { t, at, parts, folded, unfolded: new Set(options.unfolded) });

@@ -302,7 +302,7 @@ test('a network goes to Excel and comes into another portfolio; tables go to tex
   expect(missing).toMatchObject({ status: 1, err: expect.stringContaining('nergens.csv is er niet') });
 }, 60_000);
 
-test('the register of activities goes to Excel, Word and text; without a network that is there it is refused', () => {
+test('the register of activities goes to Excel, Word, text and its timeline to a picture; without a network that is there it is refused', () => {
   const args = (format: string, out: string) => ['export', 'activities', '--network', 'K', '--format', format, '--portfolio', file, '--out', out];
   for (const format of ['xlsx', 'docx']) {
     const out = join(folder, `k.${format}`);
@@ -312,6 +312,7 @@ test('the register of activities goes to Excel, Word and text; without a network
   const { out } = schakel(args('csv', '-'));
   expect(out.split('Niet bekend')).toHaveLength(10);
   expect(out.split('Geen beoordeling bekend')).toHaveLength(23);
+  expect(schakel([...args('svg', '-'), '--title', 'Wat wij deden', '--theme', 'dark']).out).toMatch(/^<svg.*Wat wij deden.*30 van de 30/s);
   expect(schakel(['export', 'activities', '--network', '99', '--format', 'xlsx', '--portfolio', file, '--out', '-'])).toMatchObject({ status: 1 });
 }, 60_000);
 

@@ -22,6 +22,7 @@ const slow = new Set<string>([
   'erasure.create',
   'portfolio.export',
   'portfolio.check',
+  'activity.export',
   'case.export',
   'diagram.export',
   'spread.export',

@@ -1,5 +1,5 @@
 /** The register of activities: what is missing is counted three ways, with what is chosen; a row opens; the whole goes to Excel. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { read, utils } from '@e965/xlsx';
@@ -59,10 +59,21 @@ describe.each(['loopback', 'electron'] as const)('%s', (kind: HostKind) => {
     // the timeline shows what is chosen, and the way back to the table is there for the keyboard
     await page.getByRole('tab', { name: 'Tijdlijn' }).click();
     await expect.poll(() => page.locator('.activity-row').count()).toBe(1);
-    expect(await page.getByRole('img', { name: /Tijdlijn van 1 activiteiten, 2023 tot en met 2023/ }).count()).toBe(1);
+    expect(await page.getByRole('group', { name: /Getekend: 1 van de 1 activiteiten/ }).count()).toBe(1);
     await choose(page, 'Pijler of laag', /^Alle pijlers/);
     await choose(page, 'Soort', /^Alle soorten/);
     await expect.poll(() => page.locator('.activity-row').count()).toBe(30);
+    await page.locator('.activity-row').first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByRole('complementary', { name: 'Gegevens' }).count()).toBe(1);
+    await page.keyboard.press('Escape');
+    const picture = path.join(folder, `${kind}.svg`);
+    const drawn = await app.willSave(picture);
+    await page.getByRole('button', { name: 'Opslaan als' }).click();
+    await page.getByRole('menuitem', { name: 'SVG' }).click();
+    await drawn.saved;
+    await expect.poll(() => (existsSync(picture) ? readFileSync(picture, 'utf8') : '')).toContain('Getekend: 30 van de 30 activiteiten.');
     await page.getByRole('button', { name: 'Naar de tabel' }).press('Enter');
 
     const file = path.join(folder, `${kind}.xlsx`);

@@ -8,8 +8,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import type { Portfolio } from '../../db/portfolio.ts';
+import type { Output } from '../../shared/contract/index.ts';
 import { exampleId, temporaryFolder, temporaryPortfolio, value } from '../fixtures/portfolio.ts';
-import { take } from './exchange.ts';
+import { outcomeOf, take } from './exchange.ts';
 
 const networkId = exampleId('K/network');
 const bytesOf = async (portfolio: Portfolio, format: string, more: object = {}) =>
@@ -93,6 +94,31 @@ test('what looks like a formula is text, and people are called as the reader may
   const rows = await rowsOf(portfolio);
   expect(rows.flat()).toContain('Zonder laag of pijler');
   expect(rows.flat()).toContain('Bereik niet ingevuld: 1 van 31');
+});
+
+// catches: a picture of another choice than was asked for, and activities without a date that nobody counts
+test('its timeline goes out as a picture, of what is chosen, with how many are drawn and how many have no date', async () => {
+  const portfolio = temporaryPortfolio('example');
+  const picture = async (format: string, more: object = {}) => {
+    const { outcome, file } = await outcomeOf(portfolio, 'activity.export', { to: '-', networkId, format, ...more });
+    if (!outcome.ok || !file) throw new Error(format);
+    return { value: outcome.value as Output<'activity.export'>, bytes: file.bytes };
+  };
+  const svg = await picture('svg');
+  expect(svg.value).toMatchObject({ rows: 30, drawn: 30, undated: 0 });
+  const text = new TextDecoder().decode(svg.bytes);
+  for (const words of ['Getekend: 30 van de 30 activiteiten.', 'Pijler Kennis (4)', 'Activiteiten van']) expect(text).toContain(words);
+  expect(new TextDecoder().decode((await picture('pdf', { paper: 'A3' })).bytes.subarray(0, 5))).toBe('%PDF-');
+  expect([...(await picture('png', { theme: 'dark' })).bytes.subarray(1, 4)]).toEqual([0x50, 0x4e, 0x47]);
+
+  await value(portfolio, 'yield.create', { networkId, name: 'Ooit gemaakt', form: 'guide' });
+  expect((await picture('svg')).value).toMatchObject({ rows: 31, drawn: 30, undated: 1 });
+  const { rows } = await value(portfolio, 'activity.list', { networkId });
+  const first = rows.find(({ layer }) => layer !== null);
+  const some = await picture('svg', { layerId: first?.layer?.id, kind: { of: first?.of, kind: first?.kind }, title: 'Eigen titel' });
+  expect(some.value.rows).toBeLessThan(4);
+  for (const words of ['Alleen: Pijler Kennis, ', 'Eigen titel']) expect(new TextDecoder().decode(some.bytes)).toContain(words);
+  expect((await picture('svg', { layerId: null })).value).toMatchObject({ rows: 1, drawn: 0, undated: 1 });
 });
 
 const office = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((file) => existsSync(file));

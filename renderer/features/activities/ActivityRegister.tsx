@@ -23,6 +23,15 @@ const ALL = 'all';
 const layerKey = ({ layer }: Activity): string => layer?.id ?? NO_LAYER;
 const kindKey = (activity: Activity): string => `${activity.of}:${activity.kind}`;
 
+/** The same choice for what goes out. */
+function choiceOf(layer: string | null, kind: string | null) {
+  const [of, ...rest] = (kind ?? '').split(':');
+  return {
+    ...(layer === null ? {} : { layerId: layer === NO_LAYER ? null : layer }),
+    ...(kind === null ? {} : { kind: { of: of as Activity['of'], kind: rest.join(':') } }),
+  };
+}
+
 /** A choice above the register, remembered while the portfolio is open; what is chosen and not there any more is not chosen. */
 function useChoice(name: string, keys: ReadonlySet<string>): [string | null, (value: string | null) => void] {
   const kept = useView((view) => view.panels[name]) ?? '';
@@ -100,7 +109,11 @@ export function ActivityRegister({ networkId }: { readonly networkId: string }) 
         {tab === 'table' ? (
           <ActivityTable networkId={networkId} rows={shown} total={rows.length} planned={planned} listOf={listOf} />
         ) : (
-          <ActivityTimeline rows={shown} toTable={() => setPanel('activities.tab', 'table')} />
+          <ActivityTimeline
+            rows={shown}
+            choice={{ networkId, planned, ...choiceOf(layer.value, kind.value) }}
+            toTable={() => setPanel('activities.tab', 'table')}
+          />
         )}
       </div>
     </>

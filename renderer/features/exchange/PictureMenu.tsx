@@ -9,7 +9,7 @@ import { useView } from '../../state/view.store.ts';
 import { useT } from '../../ui/words.tsx';
 
 const formats = ['pdf', 'svg', 'png'] as const;
-type Drawn = 'timeline.export' | 'spread.export';
+type Drawn = 'timeline.export' | 'spread.export' | 'activity.export';
 
 interface Props<N extends Drawn> {
   readonly job: N;

@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts';
 import { activities } from './activities.ts';
+import { activityDrawing } from './activity-drawing.ts';
 import { app } from './app.ts';
 import { attachment } from './attachment.ts';
 import { attention } from './attention.ts';
@@ -31,6 +32,7 @@ import { yields } from './yields.ts';
 
 export const en: Words = {
   activities,
+  activityDrawing,
   app,
   attention,
   attachment,

@@ -1,4 +1,5 @@
 import { activities } from './activities.ts';
+import { activityDrawing } from './activity-drawing.ts';
 import { app } from './app.ts';
 import { attachment } from './attachment.ts';
 import { attention } from './attention.ts';
@@ -30,6 +31,7 @@ import { yields } from './yields.ts';
 
 export const nl = {
   activities,
+  activityDrawing,
   app,
   attention,
   attachment,

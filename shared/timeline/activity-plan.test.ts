@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Activity } from '../../../shared/exchange/activity-table.ts';
-import { periodOf, planOf } from './timeline-plan.ts';
+import type { Activity } from '../exchange/activity-table.ts';
+import { periodOf, planOf } from './activity-plan.ts';
 
 const activity = (id: string, start: string | null, end: string | null, more: Partial<Activity> = {}): Activity => ({
   id,
@@ -47,7 +47,9 @@ test('years are columns, pillars bands in the order of the register, and what ha
   ]);
   expect(plan.undated.map(({ id }) => id)).toEqual(['c']);
   const [open] = plan.bands[1]?.marks ?? [];
-  expect(open).toMatchObject({ isOpen: true, to: 1 });
+  expect(open).toMatchObject({ isOpen: true, to: 1, isOpenBefore: false });
+  const [vague] = planOf([activity('e', '[..2024-07]', null)], '').bands[0]?.marks ?? [];
+  expect(vague).toMatchObject({ isOpenBefore: true, from: 0, isMoment: false });
   for (const { from, to } of plan.bands.flatMap(({ marks }) => marks)) expect(from >= 0 && to <= 1 && from < to).toBe(true);
 });
 

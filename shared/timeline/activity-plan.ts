@@ -1,6 +1,6 @@
 /** Where activities stand on the timeline: when they surely were, and when they may have been. Plain numbers, so that they can be tested. */
-import { addDays, daysBetween, edtfRange, FIRST_DAY, LAST_DAY, OPEN_END } from '../../../shared/domain/edtf.ts';
-import type { Activity } from '../../../shared/exchange/activity-table.ts';
+import { addDays, daysBetween, edtfRange, FIRST_DAY, LAST_DAY, OPEN_END } from '../domain/edtf.ts';
+import type { Activity } from '../exchange/activity-table.ts';
 
 /** What kind of thing it is, as the figure of an evaluation tells them apart. */
 export const shapes = ['meeting', 'video', 'publication'] as const;
@@ -23,6 +23,8 @@ export interface Mark {
   readonly isMoment: boolean;
   /** It is not known when it ended. */
   readonly isOpen: boolean;
+  /** It is not known when it began. */
+  readonly isOpenBefore: boolean;
 }
 
 export interface Band {
@@ -73,7 +75,7 @@ export function planOf(activities: readonly Activity[], noLayer: string): Plan {
   });
   const undated = activities.filter((activity) => periodOf(activity) === null);
   const days = dated.flatMap(({ period }) => [period.from, period.sureFrom, period.sureTo, period.to]).filter(isKnown);
-  if (days.length === 0) return { years: [], bands: [], undated };
+  if (days.length === 0) return { years: [], bands: [], undated: activities };
   const [firstYear, lastYear] = [Math.min(...days.map(yearOf)), Math.max(...days.map(yearOf))];
   const begin = `${String(firstYear).padStart(4, '0')}-01-01`;
   const whole = daysBetween(begin, addDays(`${String(lastYear).padStart(4, '0')}-12-31`, 1));
@@ -90,6 +92,7 @@ export function planOf(activities: readonly Activity[], noLayer: string): Plan {
     sureTo: shareAfter(period.sureTo),
     isMoment: period.isMoment,
     isOpen: period.isOpen,
+    isOpenBefore: period.from === FIRST_DAY,
   });
   const byLayer = Map.groupBy(dated, ({ activity }) => activity.layer?.id ?? '');
   const years = Array.from({ length: lastYear - firstYear + 1 }, (_item, index) => {
