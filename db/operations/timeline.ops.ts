@@ -16,8 +16,7 @@ export const timelineJobs = {
   'timeline.export': (handle, input, context) =>
     drawn(context, input, PNG_SCALE, () => {
       const { t } = context;
-      const { from, until, parts, folded, unfolded, title, source } = input;
       const timeline = timelineOf(handle, input, input.names ?? 'name', t);
-      return timelineScene(timeline, { t, from, until, parts, folded, unfolded, width: WIDTH, header: true, title, source });
+      return timelineScene(timeline, { ...input, t, width: WIDTH, header: true });
     }),
 } satisfies Partial<Jobs>;

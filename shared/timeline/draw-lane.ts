@@ -103,7 +103,9 @@ function drawCells(lane: Lane, top: number, t: Translate, { nodes, marks }: Draw
       const y = top + index * TRACK + TRACK / 2;
       for (const one of own) {
         const words = countText(one);
-        nodes.push(...partSign(one.part, x + 6, y), text(x + COUNT_SIGN, y + 4, words, TEXT, 400, 'ink-2'));
+        // the line of the day in view may run under it
+        const count = { ...text(x + COUNT_SIGN, y + 4, words, TEXT, 400, 'ink-2'), halo: 'table' as const };
+        nodes.push(...partSign(one.part, x + 6, y), count);
         x += COUNT_SIGN + textWidth(words, TEXT) + COUNT_GAP;
       }
     }

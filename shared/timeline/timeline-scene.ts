@@ -39,6 +39,8 @@ export interface TimelineScene extends Scene {
   /** The names of the columns, to keep in view. */
   readonly axis: GroupNode;
   readonly axisHeight: number;
+  /** The label of the day in view, to keep in sight; px. */
+  readonly day: { readonly x: number; readonly width: number; readonly root: GroupNode } | null;
   readonly lanes: readonly Pick<Lane, 'id' | 'isFolded' | 'size'>[];
   readonly from: string;
   readonly until: string;
@@ -47,7 +49,8 @@ export interface TimelineScene extends Scene {
 export const defaultParts: readonly TimelinePart[] = timelineParts.filter((part) => part !== 'people');
 
 const AXIS = 44;
-const LEAST_WIDTH = 720;
+/** So that it fits a window of 640 px, which is one of 1280 px at 200 %. */
+const LEAST_WIDTH = 560;
 /** How far the day in view may lie from all that has a date to be drawn with it, in years. */
 const NEAR = 4;
 
@@ -69,24 +72,32 @@ const line = (x1: number, y1: number, x2: number, y2: number, stroke: 'line' | '
   stroke,
 });
 
-function axisOf(grid: Grid, at: string, t: Translate, top: number): GroupNode {
-  const { left, right } = grid;
+function axisOf({ columns, right }: Grid, top: number): GroupNode {
   const nodes: SceneNode[] = [{ type: 'rect', x: 0, y: top, width: right + EDGE, height: AXIS, fill: 'table' }];
-  for (const column of grid.columns) {
+  for (const column of columns) {
     nodes.push({ type: 'line', x1: round(column.x), y1: top + 2, x2: round(column.x), y2: top + 22, stroke: column.isYear ? 'line-2' : 'line' });
     if (textWidth(column.label, TEXT) + 6 <= column.width)
       nodes.push(text(column.x + 5, top + 16, column.label, TEXT, column.isYear ? 600 : 400, 'ink-2'));
   }
   nodes.push(line(0, top + 22, right + EDGE, top + 22, 'line-2'));
-  if (at >= grid.from && at <= grid.until) {
-    const x = grid.after(at);
-    const words = t(($) => $.timeline.asOf, { day: formatDay(at, t.language) });
-    const half = textWidth(words, TEXT, 600) / 2 + 6;
-    const middle = Math.min(right + EDGE - half, Math.max(left + half, x));
-    nodes.push({ type: 'rect', x: round(middle - half), y: top + 24.5, width: round(2 * half), height: 17, radius: 3, fill: 'mark' });
-    nodes.push(text(middle, top + 37, words, TEXT, 600, 'mark-ink', 'middle'));
-  }
   return { type: 'group', id: 'part-axis', children: nodes };
+}
+
+/** The label of the day in view, at the head of its line; none where the day is not in the drawing. */
+function dayLabel(grid: Grid, at: string, t: Translate, top: number): TimelineScene['day'] {
+  if (at < grid.from || at > grid.until) return null;
+  const words = t(($) => $.timeline.asOf, { day: formatDay(at, t.language) });
+  const width = round(textWidth(words, TEXT, 600) + 12);
+  const x = round(Math.min(grid.right + EDGE - width, Math.max(grid.left, grid.after(at) - width / 2)));
+  const root: GroupNode = {
+    type: 'group',
+    id: 'part-day',
+    children: [
+      { type: 'rect', x, y: top + 24.5, width, height: 17, radius: 3, fill: 'mark' },
+      text(x + width / 2, top + 37, words, TEXT, 600, 'mark-ink', 'middle'),
+    ],
+  };
+  return { x, width, root };
 }
 const EDGE = 20;
 
@@ -122,7 +133,8 @@ export function timelineScene(timeline: Timeline, options: TimelineOptions): Tim
   const drawn: Drawn = { nodes: [], marks: [] };
   for (const lane of lanes) drawLane(lane, t, drawn);
   const legend = drawTimelineLegend(t, timeline, lanes, { top: bottom + 4, width, notes: options.header === true });
-  const axis = axisOf(grid, at, t, top);
+  const axis = axisOf(grid, top);
+  const day = dayLabel(grid, at, t, top);
   const source = drawSource(options.source ?? null, bottom + 4 + legend.height, width);
   const height = Math.round(bottom + 4 + legend.height + source.height);
   const lines = [
@@ -145,6 +157,7 @@ export function timelineScene(timeline: Timeline, options: TimelineOptions): Tim
         ...(options.header ? header(timeline, options, grid, width) : []),
         ...lines,
         axis,
+        ...(day ? [day.root] : []),
         ...drawn.nodes,
         ...legend.nodes,
         ...source.nodes,
@@ -154,6 +167,7 @@ export function timelineScene(timeline: Timeline, options: TimelineOptions): Tim
     legend: [],
     marks: drawn.marks,
     axis,
+    day,
     axisHeight: top + AXIS,
     lanes: lanes.map(({ id, isFolded, size }) => ({ id, isFolded, size })),
     from,

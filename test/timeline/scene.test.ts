@@ -104,6 +104,20 @@ describe.each([1, 2, 3, 4, 5, 6, 7, 8])('at random, %i', (seed) => {
     }
   });
 
+  // catches: a drawing that scrolls sideways in a window at 200 %, and a label of the day that is cut off
+  test('fits a narrow window, with the label of the day whole and at the line where there is room', () => {
+    const scene = timelineScene(model, { t, width: 560, parts: all });
+    expect(scene.width).toBe(560);
+    expect(pairs(textBoxes(scene)).map(([a, b]) => `${a.text} / ${b.text}`)).toEqual([]);
+    for (const box of textBoxes(scene)) expect(box.x + box.width, box.text).toBeLessThanOrEqual(560.5);
+    for (const at of ['2018-01-02', '2022-03-01', '2026-12-30']) {
+      const { day, from, until } = timelineScene({ ...model, at }, { t, width: 560 });
+      const x = gridOf(from, until, 212, 540, 'nl').after(at);
+      expect(day && day.x >= 212 && day.x + day.width <= 560 && day.x <= x && day.x + day.width >= x, at).toBe(true);
+    }
+    expect(timelineScene({ ...model, at: '2010-01-01' }, { t, width: 560 }).day).toBeNull();
+  });
+
   test('the same network gives the same drawing', () => {
     const draw = () => sceneToSvg(timelineScene(structuredClone(model), { t, width, parts: all, header: true }), { colours: 'light' });
     expect(draw()).toBe(draw());

@@ -6,14 +6,8 @@ import type { TimelineView } from './use-timeline.ts';
 
 export function SaveMenu({ networkId, view, title }: { readonly networkId: string; readonly view: TimelineView; readonly title: string }) {
   const [names, setNames] = useState<NameStyle>('name');
-  const { at, from, until, parts, folded, unfolded } = view;
-  const span = from === undefined || until === undefined ? {} : { from, until };
   return (
-    <PictureMenu
-      job="timeline.export"
-      name={title}
-      input={{ networkId, at, ...span, parts: [...parts], folded: [...folded], unfolded: [...unfolded], names }}
-    >
+    <PictureMenu job="timeline.export" name={title} input={{ networkId, at: view.at, ...view.shown, names }}>
       <NamesMenu names={names} setNames={setNames} />
     </PictureMenu>
   );

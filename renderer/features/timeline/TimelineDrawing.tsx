@@ -37,13 +37,34 @@ function neighbour(marks: readonly TimelineMark[], from: TimelineMark, key: stri
     .reduce<TimelineMark | undefined>((best, mark) => (best === undefined || far(mark) < far(best) ? mark : best), undefined);
 }
 
+/** The names of the columns, which stay above what scrolls by; the label of the day stays between its edges too. */
+function Axis({ scene }: Pick<Props, 'scene'>) {
+  const { width, axis, axisHeight, day } = scene;
+  return (
+    <div className="timeline-axis drawing" style={{ width, height: axisHeight }} aria-hidden="true">
+      <svg viewBox={`0 0 ${width} ${axisHeight}`} style={{ width, height: axisHeight }}>
+        <SceneView scene={{ ...scene, root: axis }} />
+      </svg>
+      {day && (
+        <div className="timeline-day" style={{ marginTop: -axisHeight }}>
+          {/* not a margin: the label may slide over it, and a margin moves along */}
+          <span style={{ width: day.x }} />
+          <svg viewBox={`${day.x} 0 ${day.width} ${axisHeight}`} style={{ width: day.width, height: axisHeight }}>
+            <SceneView scene={{ ...scene, root: day.root }} />
+          </svg>
+        </div>
+      )}
+    </div>
+  );
+}
+
 const arrows = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']);
 
 export function TimelineDrawing({ scene, selected, onOpen, onFold, onYear, onAll }: Props) {
   const t = useT();
   const svg = useRef<SVGSVGElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
-  const { marks, width, height, axis, axisHeight } = scene;
+  const { marks, width, height, axisHeight } = scene;
   const stop = marks.find((mark) => mark.key === current) ?? marks[0];
   const focus = (mark: TimelineMark | undefined): void => {
     if (!mark) return;
@@ -66,9 +87,7 @@ export function TimelineDrawing({ scene, selected, onOpen, onFold, onYear, onAll
   };
   return (
     <div className="timeline-paper" style={{ width }}>
-      <svg className="timeline-axis drawing" viewBox={`0 0 ${width} ${axisHeight}`} style={{ width, height: axisHeight }} aria-hidden="true">
-        <SceneView scene={{ ...scene, root: axis }} />
-      </svg>
+      <Axis scene={scene} />
       <svg
         ref={svg}
         className="timeline-drawing drawing"

@@ -107,13 +107,8 @@ function Drawing({
   const selected = useTrailIds();
   const { ref, width } = useElementSize();
   const [opened, setOpened] = useState<TimelineMark | null>(null);
-  const { from, until, parts, folded, unfolded } = view;
-  const choices = [parts.join(), folded.join(), unfolded.join()].join('|');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the lists are named by their words, they themselves are new each time
-  const scene = useMemo(
-    () => timelineScene(timeline, { t, from, until, parts, folded, unfolded, width: (width || 1160) - BESIDE }),
-    [timeline, t, from, until, width, choices],
-  );
+  const { shown } = view;
+  const scene = useMemo(() => timelineScene(timeline, { ...shown, t, width: (width || 1160) - BESIDE }), [timeline, t, shown, width]);
   const open = (mark: TimelineMark): void => {
     setOpened(mark.type === 'thing' ? null : mark);
     if (mark.type === 'thing' && mark.row) show({ type: 'record', kind: mark.row.kind, id: mark.row.id });
@@ -155,12 +150,12 @@ export function TimelineScreen() {
   const view = useTimeline(networkId);
   const tab = (useView((store) => store.panels['timeline.tab']) as Tab | undefined) ?? 'drawing';
   const setPanel = useView((store) => store.setPanel);
-  const { data, parts } = view;
+  const { data, shown } = view;
   if (!data) return null;
-  const [from, until] = view.from === undefined || view.until === undefined ? wholeSpan(data) : [view.from, view.until];
+  const [from, until] = shown.from === undefined || shown.until === undefined ? wholeSpan(data) : [shown.from, shown.until];
   const isShown = (row: TimelineRow): boolean =>
-    row.kind === 'membership' ? parts.includes('people') || parts.includes('change') : parts.includes(row.kind);
-  const rows = data.rows.filter((row) => isShown(row) && (view.from === undefined || isWithin(row, from, until)));
+    row.kind === 'membership' ? shown.parts.includes('people') || shown.parts.includes('change') : shown.parts.includes(row.kind);
+  const rows = data.rows.filter((row) => isShown(row) && (shown.from === undefined || isWithin(row, from, until)));
   const toUndated = () => setPanel('timeline.tab', 'undated');
   const counts: Partial<Record<Tab, string>> = { table: String(rows.length), undated: String(data.undated.length) };
   return (

@@ -50,7 +50,7 @@ function Years({ view }: { readonly view: TimelineView }) {
 
 function Kinds({ view }: { readonly view: TimelineView }) {
   const t = useT();
-  const { parts } = view;
+  const { parts } = view.shown;
   const toggle = (part: TimelinePart): void => view.setParts(timelineParts.filter((one) => parts.includes(one) !== (one === part)));
   return (
     <Menu position="bottom-start" closeOnItemClick={false}>
@@ -73,7 +73,7 @@ function Kinds({ view }: { readonly view: TimelineView }) {
 export function Toolbar({ view, scene, children }: { readonly view: TimelineView; readonly scene: TimelineScene; readonly children: ReactNode }) {
   const t = useT();
   const ids = scene.lanes.map((lane) => lane.id);
-  const people = view.parts.includes('people');
+  const people = view.shown.parts.includes('people');
   return (
     <div className="timeline-toolbar no-print" role="toolbar" aria-label={t(($) => $.timelineScreen.toolbar)}>
       <Years view={view} />
@@ -82,7 +82,7 @@ export function Toolbar({ view, scene, children }: { readonly view: TimelineView
         <input
           type="checkbox"
           checked={people}
-          onChange={() => view.setParts(timelineParts.filter((one) => (one === 'people' ? !people : view.parts.includes(one))))}
+          onChange={() => view.setParts(timelineParts.filter((one) => (one === 'people' ? !people : view.shown.parts.includes(one))))}
         />
         {t(($) => $.timelineScreen.people)}
       </label>

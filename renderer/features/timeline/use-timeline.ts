@@ -1,4 +1,5 @@
 /** What the room shows: which school year, which kinds, which lanes are folded; kept as long as the portfolio is open. */
+import { useMemo } from 'react';
 import { type TimelinePart, timelineParts } from '../../../shared/contract/timeline.ts';
 import { schoolYearOf } from '../../../shared/domain/edtf.ts';
 import { schoolYearDays } from '../../../shared/timeline/grid.ts';
@@ -23,22 +24,30 @@ function yearsOf(timeline: Timeline | undefined, at: string): readonly string[] 
   return [...new Set([...all, schoolYearOf(at)])].sort();
 }
 
-const listed = (text: string | undefined): readonly string[] => (text ? text.split(',') : []);
+const listed = (text: string | undefined): string[] => (text ? text.split(',') : []);
 const isPart = (text: string): text is TimelinePart => (timelineParts as readonly string[]).includes(text);
+
+/** What is drawn, on the screen and in a file; the same as long as the choices are. */
+function useShown(networkId: string, year: string | null) {
+  const kept = useView((view) => view.panels['timeline.parts']);
+  const folded = useView((view) => view.panels[`timeline.folded.${networkId}`]);
+  const unfolded = useView((view) => view.panels[`timeline.unfolded.${networkId}`]);
+  return useMemo(() => {
+    const [from, until] = year === null ? [undefined, undefined] : schoolYearDays(firstDayOf(year));
+    const parts = kept === undefined ? [...defaultParts] : listed(kept).filter(isPart);
+    return { from, until, parts, folded: listed(folded), unfolded: listed(unfolded) };
+  }, [year, kept, folded, unfolded]);
+}
 
 export function useTimeline(networkId: string) {
   const at = useView((view) => view.day);
-  const panels = useView((view) => view.panels);
   const setPanel = useView((view) => view.setPanel);
-  const year = panels['timeline.year'] || null;
-  const kept = panels['timeline.parts'];
-  const parts = kept === undefined ? defaultParts : listed(kept).filter(isPart);
-  const [from, until] = year === null ? [undefined, undefined] : schoolYearDays(firstDayOf(year));
+  const year = useView((view) => view.panels['timeline.year']) || null;
+  const shown = useShown(networkId, year);
   // asked whole once: a school year of it is cut out here, so that going from year to year asks nothing
   const list = useOperation('timeline.list', { networkId, at }, { keep: true });
   const years = yearsOf(list.data, at);
-  const folded = listed(panels[`timeline.folded.${networkId}`]);
-  const unfolded = listed(panels[`timeline.unfolded.${networkId}`]);
+  const { folded, unfolded } = shown;
   const setFolds = (closed: readonly string[], open: readonly string[]): void => {
     setPanel(`timeline.folded.${networkId}`, closed.join(','));
     setPanel(`timeline.unfolded.${networkId}`, open.join(','));
@@ -48,11 +57,7 @@ export function useTimeline(networkId: string) {
     data: list.data,
     year,
     years,
-    from,
-    until,
-    parts,
-    folded,
-    unfolded,
+    shown,
     setYear: (value: string | null): void => setPanel('timeline.year', value ?? ''),
     setParts: (value: readonly TimelinePart[]): void => setPanel('timeline.parts', value.join(',')),
     /** One lane, whatever Schakel chose for it. */
