@@ -19,6 +19,8 @@ export interface ChainOptions {
   readonly t: Translate;
   readonly at: string;
   readonly header?: boolean;
+  /** What it is to fit in where it can, px; without it, it takes what is easy to read. */
+  readonly room?: number | undefined;
 }
 
 /** Places beyond these are counted: the olievlek shows them all. */

@@ -5,7 +5,7 @@ import type { Paint, Scene, SceneNode } from '../diagram/scene.ts';
 import { formatDay } from '../domain/format-date.ts';
 import type { Translate } from '../i18n/index.ts';
 import { type Card, type ChainModel, type ChainOptions, chainOf, OBJECT } from './chain-cards.ts';
-import { GAP, HEAD, LEFT, LINE, layChain, PAD, type Placed, WIDTH } from './chain-layout.ts';
+import { HEAD, LEFT, LINE, layChain, measureChain, PAD, type Placed } from './chain-layout.ts';
 import { drop, mannerLine } from './signs.ts';
 import { counted } from './words.ts';
 
@@ -56,9 +56,9 @@ function cardNodes({ card: own, ...card }: Placed): SceneNode {
  * From the right of one card to the left of another. What lies columns further has its whole row to itself: it comes to its height
  * in the first gap, and goes on straight past columns that have nothing there.
  */
-function link(from: Placed, to: Placed): SceneNode {
+function link(from: Placed, to: Placed, gap: number): SceneNode {
   const [x1, y1, x2, y2] = [from.x + from.width, from.y + from.height / 2, to.x, to.y + to.height / 2];
-  const turn = Math.min(x2, x1 + GAP);
+  const turn = Math.min(x2, x1 + gap);
   const bend = (turn - x1) * 0.6;
   const curve = `M${x1} ${y1}C${x1 + bend} ${y1} ${turn - bend} ${y2} ${turn} ${y2}`;
   return mannerLine(turn < x2 ? `${curve}L${x2} ${y2}` : curve, to.card.how ?? 'takenOver', {
@@ -66,29 +66,39 @@ function link(from: Placed, to: Placed): SceneNode {
   });
 }
 
-function note(t: Translate, head: Head, x: number, y: number): readonly SceneNode[] {
+function note(t: Translate, head: Head, width: number, x: number, y: number): readonly SceneNode[] {
   const said = t(($) => $.yields.chain.none[head]);
-  return breakLines(said, WIDTH, 12).map((line, index) => text(x, y + index * LINE, line, 12, 400, 'ink-3'));
+  return breakLines(said, width, 12).map((line, index) => text(x, y + index * LINE, line, 12, 400, 'ink-3'));
 }
 
 /** The same model and day give the same scene; what comes after the day is not in it. */
 export function chainScene(model: ChainModel, options: ChainOptions): Scene {
   const { t, at } = options;
-  const dy = options.header ? 52 : 14;
   const chain = chainOf(model, options);
-  const laid = layChain(chain, dy + HEAD);
+  const measured = measureChain(chain, options.room);
+  const { columns, measure } = measured;
+  const pitch = measure.width + measure.gap;
+  const xOf = (head: Head): number => LEFT + columns[head] * pitch;
+  const names = heads.map((head, index) => {
+    // over all the columns of its stage
+    const across = (columns[heads[index + 1] ?? 'after'] - columns[head] || 1) * pitch - measure.gap;
+    return {
+      head,
+      lines: breakLines(
+        t(($) => $.yields.chain.columns[head]),
+        across,
+        13,
+        600,
+      ),
+    };
+  });
+  const tallest = Math.max(...names.map(({ lines }) => lines.length));
+  const dy = (options.header ? 52 : 14) + (tallest - 1) * LINE;
+  const laid = layChain(chain, measured, dy + HEAD);
   const { placed, links } = laid;
   const ofHead = (head: Head): readonly Placed[] => placed.filter((card) => card.head === head);
-  const xOf = (head: Head): number => LEFT + laid.columns[head] * (WIDTH + GAP);
-  const words = heads.map((head) =>
-    text(
-      xOf(head),
-      dy + 8,
-      t(($) => $.yields.chain.columns[head]),
-      13,
-      600,
-      'ink-2',
-    ),
+  const words = names.flatMap(({ head, lines }) =>
+    lines.map((line, index) => text(xOf(head), dy + 8 - (lines.length - 1 - index) * LINE, line, 13, 600, 'ink-2')),
   );
   const more =
     chain.more === 0
@@ -103,9 +113,9 @@ export function chainScene(model: ChainModel, options: ChainOptions): Scene {
             'ink-2',
           ),
         ];
-  const width = 2 * LEFT + (laid.columns.after + 1) * (WIDTH + GAP) - GAP;
+  const width = 2 * LEFT + (columns.after + 1) * pitch - measure.gap;
   const height = Math.round(Math.max(laid.bottom, dy + HEAD + 50) + (more.length > 0 ? 36 : 18));
-  const notes = heads.filter((head) => ofHead(head).length === 0).flatMap((head) => note(t, head, xOf(head), dy + 30));
+  const notes = heads.filter((head) => ofHead(head).length === 0).flatMap((head) => note(t, head, measure.width, xOf(head), dy + 30));
   const when = t(($) => $.yields.spread.asOf, { day: formatDay(at, t.language) });
   const title = t(($) => $.yields.chain.title, { name: model.object.name });
   const header: SceneNode[] = options.header
@@ -126,7 +136,7 @@ export function chainScene(model: ChainModel, options: ChainOptions): Scene {
     description: [t(($) => $.yields.chain.description), ...said].join(' '),
     root: {
       type: 'group',
-      children: [...header, ...words, ...notes, ...more, ...links.map(({ from, to }) => link(from, to)), ...placed.map(cardNodes)],
+      children: [...header, ...words, ...notes, ...more, ...links.map(({ from, to }) => link(from, to, measure.gap)), ...placed.map(cardNodes)],
     },
     items: [],
     legend: [],

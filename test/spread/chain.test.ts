@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Rect, SceneNode } from '../../shared/diagram/scene.ts';
+import { textWidth } from '../../shared/diagram/text-metrics.ts';
 import { formatEdtf } from '../../shared/domain/format-date.ts';
 import { spreadManners } from '../../shared/domain/lists.ts';
 import { translator } from '../../shared/i18n/index.ts';
@@ -40,8 +41,8 @@ function along(d: string): (readonly [number, number])[] {
   return points;
 }
 
-function draw(chain: ChainModel, day = at): Drawn {
-  const { root } = chainScene(chain, { t, at: day });
+function draw(chain: ChainModel, day = at, room?: number): Drawn {
+  const { root } = chainScene(chain, { t, at: day, room });
   const groups = root.type === 'group' ? root.children : [];
   const cards = new Map(
     groups.flatMap((node) => {
@@ -125,8 +126,8 @@ const linksOf = (link: Link): { from: string; to: Link }[] => link.next.flatMap(
 
 test('whatever the chain: nothing covers anything, no arrow runs over a card, and each arrow has its own two ends', () => {
   fc.assert(
-    fc.property(chains, (chain) => {
-      const { cards, lines } = draw(chain);
+    fc.property(chains, fc.constantFrom(undefined, 600, 1050, 1210), (chain, room) => {
+      const { cards, lines } = draw(chain, at, room);
       const all = [...cards];
       const covered = all.flatMap(([id, card], index) =>
         all.slice(index + 1).flatMap(([other, box]) => (meet(card, box) ? [`${id} / ${other}`] : [])),
@@ -193,6 +194,33 @@ describe('an adaptation of an adaptation', () => {
     expect(lines('2024-12-31')).toEqual(expect.arrayContaining(['object a', 'a b', 'object f']));
     expect(lines('2024-12-31')).not.toContain('b c');
     expect(lines('2025-03-15')).toContain('b c');
+  });
+
+  // catches: a chain that scrolls sideways in a window of 1280, and words that run out of their card or into the next name
+  test('fits in a window of 1280, with all its words within their cards', () => {
+    const [wide, narrow] = [undefined, 1050].map((room) => chainScene(chain, { t, at, room, header: true }));
+    expect(wide?.width).toBeGreaterThan(1280);
+    expect(narrow?.width).toBeLessThanOrEqual(1050);
+    expect([...draw(chain, at, 1050).cards].map(([id, { words }]) => [id, words.length > 0])).toEqual(
+      [...draw(chain).cards.keys()].map((id) => [id, true]),
+    );
+    for (const room of [undefined, 300, 1050, 1200]) {
+      const scene = chainScene(chain, { t, at, room });
+      for (const group of scene.root.children) {
+        const [rect] = group.type === 'group' ? group.children : [];
+        const within = rect?.type === 'rect' ? rect : { x: 0, y: 0, width: scene.width, height: scene.height };
+        for (const node of flat(group)) {
+          if (node.type !== 'text') continue;
+          expect(node.size, node.text).toBeGreaterThanOrEqual(12);
+          expect(node.x + textWidth(node.text, node.size, node.weight), node.text).toBeLessThanOrEqual(within.x + within.width);
+          expect(node.y - node.size, node.text).toBeGreaterThanOrEqual(within.y - 4);
+        }
+      }
+      const names = scene.root.children.flatMap((node) => (node.type === 'text' && node.weight === 600 ? [node] : []));
+      for (const [index, one] of names.entries())
+        for (const other of names.slice(index + 1))
+          if (one.y === other.y) expect(one.x + textWidth(one.text, 13, 600), one.text).toBeLessThan(other.x);
+    }
   });
 
   test('what is not made yet says by when it is expected', () => {

@@ -3,7 +3,6 @@ import { Button, Menu } from '@mantine/core';
 import { IconArrowLeft, IconPencil, IconPlus, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
 import type { ChainModel } from '../../../shared/spread/chain-cards.ts';
-import { chainScene } from '../../../shared/spread/chain-scene.ts';
 import { isTaken, placeState, placesOf, routeTo, type SpreadModel, spreadDays } from '../../../shared/spread/path.ts';
 import { spreadScene } from '../../../shared/spread/spread-scene.ts';
 import { nameOf, routeSentence } from '../../../shared/spread/words.ts';
@@ -13,8 +12,8 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ChoiceControl } from '../../ui/fields/ChoiceControl.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { useFormat, useT } from '../../ui/words.tsx';
-import { SceneView } from '../diagram/index.ts';
 import { useListWord, YieldFile } from '../record/index.ts';
+import { ChainDrawing } from './ChainDrawing.tsx';
 import { MainFigures, MoreFigures } from './Figures.tsx';
 import { modelOf } from './model.ts';
 import { PathTree } from './PathTree.tsx';
@@ -39,9 +38,6 @@ interface Props {
   /** '' goes back to the list. */
   readonly onOpen: (id: string) => void;
 }
-
-/** A chain that is wider than the screen becomes smaller, and no smaller than can be read; then it scrolls. */
-const LEAST = 0.92;
 
 const icon = { size: 16, stroke: 1.7 } as const;
 
@@ -216,7 +212,6 @@ export function YieldPage(props: Props) {
   }, [model, asked, at]);
   const [form, setForm] = useState<Form>(null);
   const scene = useMemo(() => spreadScene(model, { t, at, route }), [model, t, at, route]);
-  const drawn = useMemo(() => (face === 'chain' ? chainScene(chain, { t, at }) : null), [face, chain, t, at]);
   const lit = useMemo(() => new Set(route === null ? [] : routeTo(placesOf(model), route).map((place) => place.key)), [model, route]);
   if (!isReady) return null;
   // the chain and the table take the whole width
@@ -243,17 +238,7 @@ export function YieldPage(props: Props) {
           )}
           {face === 'rings' && taken.length > 0 && <SpreadDrawing scene={scene} route={route} onRoute={setRoute} />}
           {face === 'table' && <StepsTable steps={model.steps} tools={addStep} />}
-          {drawn && (
-            <svg
-              className="yield-drawing drawing"
-              viewBox={`0 0 ${drawn.width} ${drawn.height}`}
-              style={{ width: drawn.width, maxWidth: '100%', minWidth: drawn.width * LEAST }}
-              role="img"
-              aria-label={`${drawn.title}. ${drawn.description}`}
-            >
-              <SceneView scene={drawn} />
-            </svg>
-          )}
+          {face === 'chain' && <ChainDrawing chain={chain} at={at} />}
           {face === 'quality' && <QualityPath row={row} onScore={() => setForm('quality')} />}
         </div>
         {hasPanel && (
