@@ -1,5 +1,6 @@
 import type { Stored } from '../../shared/contract/crud.ts';
 import { byName } from '../../shared/domain/collate.ts';
+import { displayName, type Nameable } from '../../shared/domain/display-name.ts';
 import type { ReadHandle } from '../connection.ts';
 import { presence } from '../repositories/presence.sql.ts';
 import { getRecord } from '../repositories/record.repo.ts';
@@ -14,8 +15,14 @@ const notesOf = (handle: ReadHandle, viewId: string): (Stored<'viewNote'> & { id
     .all<{ id: string }>('SELECT id FROM view_note WHERE view_id = @viewId ORDER BY id', { viewId })
     .map(({ id }) => getRecord(handle, 'viewNote', id));
 
+/** With the first role that they have in the network as a whole. */
 const withoutTeamSql = `
-  SELECT person.id, person.name FROM person
+  SELECT person.id, person.name, person.pseudonym,
+    (SELECT role.name FROM membership AS it JOIN entity ON entity.id = it.id JOIN membership_role ON membership_role.membership_id = it.id
+       JOIN role ON role.id = membership_role.role_id
+     WHERE it.person_id = person.id AND it.container_id = @networkId AND ${presence('it')} <> 'no'
+     ORDER BY entity.created_at, it.id, membership_role.position LIMIT 1) AS role
+  FROM person
   WHERE NOT EXISTS (
       SELECT 1 FROM membership AS it JOIN unit ON unit.id = it.container_id
       WHERE it.person_id = person.id AND unit.network_id = @networkId AND ${presence('it')} <> 'no')
@@ -26,9 +33,11 @@ const withoutTeamSql = `
 export const viewWithNotes = (handle: ReadHandle, id: string) => ({ ...getRecord(handle, 'view', id), notes: notesOf(handle, id) });
 
 export const drawingQueries = {
-  'structure.list': (handle, { networkId, at }) => ({
-    rows: handle.all<{ id: string; name: string }>(withoutTeamSql, { networkId, at }).sort((a, b) => byName(a.name, b.name)),
-  }),
+  'structure.list': (handle, { networkId, at, names }, { t }) => {
+    const someone = t(($) => $.case.someone);
+    const people = handle.all<Nameable & { id: string }>(withoutTeamSql, { networkId, at });
+    return { rows: people.map((one) => ({ id: one.id, name: displayName(one, names ?? 'name', someone) })).sort((a, b) => byName(a.name, b.name)) };
+  },
   'view.list': (handle, { networkId }) => ({
     rows: viewsOf(handle, networkId).map((id) => viewWithNotes(handle, id)),
   }),

@@ -1,5 +1,6 @@
 /** Saved views of the system diagram, and the free notes on them. */
 import { z } from 'zod';
+import { nameStyles } from '../domain/display-name.ts';
 import { idOf } from '../domain/id.ts';
 import { crud } from './crud.ts';
 import { fields } from './fields.ts';
@@ -11,7 +12,8 @@ const note = fields.viewNote.extend({ id: z.string() });
 export const drawing = {
   'structure.list': query({
     about: 'People who sit in no team of the network on a day: who is in it as a whole, and who is in no network at all.',
-    input: z.strictObject({ networkId: idOf('network'), at: day }),
+    /** Called as in the drawing beside which they stand. */
+    input: z.strictObject({ networkId: idOf('network'), at: day, names: z.enum(nameStyles).optional() }),
     output: z.object({ rows: z.array(named) }),
   }),
   ...crud('view', 'saved view of the system diagram'),

@@ -54,6 +54,34 @@ test('names by paste: who is known is taken, who is there stays', async () => {
   expect(rows.map((row) => row.name)).toEqual(['Docent 1', 'Docent 2', 'Projectleider']);
 });
 
+// catches: names in the list beside a drawing that shows roles or pseudonyms
+test('who has no team is called as the drawing calls people', async () => {
+  const portfolio = temporaryPortfolio('empty');
+  const { id: networkId } = await value(portfolio, 'network.create', { code: '1', name: 'Nieuw' });
+  const { id: roleId } = await value(portfolio, 'role.create', { name: 'procesbegeleider' });
+  const { id: secondId } = await value(portfolio, 'role.create', { name: 'onderzoeker' });
+  const make = async (name: string, pseudonym: string | null, roles: string[] | null) => {
+    const { id } = await value(portfolio, 'person.create', { name, pseudonym });
+    if (roles) await value(portfolio, 'membership.create', { personId: id, containerId: networkId, roles });
+    return id;
+  };
+  const ids = [
+    await make('Deelnemer 1', 'D-017', [roleId, secondId]),
+    await make('Deelnemer 2', null, [secondId]),
+    await make('Deelnemer 3', 'D-003', null),
+  ];
+  const shown = async (names?: 'name' | 'pseudonym' | 'role') => {
+    const { rows } = await value(portfolio, 'structure.list', { networkId, at, ...(names ? { names } : {}) });
+    const drawn = await value(portfolio, 'diagram.get', { networkId, at, ...(names ? { names } : {}) });
+    // the same word as beside their sign, where they have one
+    for (const { personId, name } of drawn.memberships) expect(rows.find((row) => row.id === personId)?.name).toBe(name);
+    return ids.map((id) => rows.find((row) => row.id === id)?.name);
+  };
+  expect(await shown()).toEqual(['Deelnemer 1', 'Deelnemer 2', 'Deelnemer 3']);
+  expect(await shown('pseudonym')).toEqual(['D-017', 'onderzoeker', 'D-003']);
+  expect(await shown('role')).toEqual(['procesbegeleider', 'onderzoeker', 'deelnemer']);
+});
+
 // catches: a list of teams in another order than the drawing, and a move of one that puts the others by name
 test('teams that were made one after another stay in that order, also when one of them is moved', async () => {
   const portfolio = temporaryPortfolio('empty');

@@ -383,6 +383,21 @@ describe.each<HostKind>(['electron', 'loopback'])('%s', (kind) => {
     await expect.poll(async () => (await members('PLG 1')).map((row) => row.who)).toEqual(['Leraar 1']);
     await undo();
     await expect.poll(() => members('PLG 1')).toEqual([]);
+
+    // by role: the list and its question show no names either
+    const called = async (style: string): Promise<void> => {
+      await app.page.getByRole('button', { name: 'Beeld', exact: true }).click();
+      await app.page.getByRole('group', { name: 'Wie er staat' }).getByRole('radio', { name: style, exact: true }).check();
+      await hands.press('Escape');
+    };
+    await called('Rol');
+    await expect.poll(() => app.page.locator('[data-loose]', { hasText: 'Leraar 1' }).count()).toBe(0);
+    await app.page.locator('[data-loose]').first().focus();
+    await hands.press('Enter');
+    expect(await app.page.locator('.draw-question').innerText()).not.toContain('Leraar');
+    await hands.press('Escape');
+    await called('Naam');
+    await app.page.locator('[data-loose]', { hasText: 'Leraar 1' }).waitFor();
     expect(app.problems).toEqual([]);
   });
 

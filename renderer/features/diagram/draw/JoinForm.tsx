@@ -4,7 +4,7 @@ import type { DiagramModel } from '../../../../shared/diagram/model.ts';
 import { useOperation } from '../../../client/use-operation.ts';
 import { useView } from '../../../state/view.store.ts';
 import { DateControl } from '../../../ui/fields/DateControl.tsx';
-import { ReferenceControl, useEntityName } from '../../../ui/fields/ReferenceControl.tsx';
+import { ReferenceControl } from '../../../ui/fields/ReferenceControl.tsx';
 import { Segments } from '../../../ui/Segments.tsx';
 import { counted, useT } from '../../../ui/words.tsx';
 import { ActForm } from './ActForm.tsx';
@@ -12,6 +12,7 @@ import { type Act, type Joining, openSeats } from './acts.ts';
 import { ChoiceOf } from './ChoiceOf.tsx';
 import { useLast } from './last.ts';
 import { RoleField } from './RoleField.tsx';
+import { useShownName } from './Tray.tsx';
 import { useActing } from './use-acts.ts';
 import { join, waiting } from './work.ts';
 
@@ -21,9 +22,9 @@ interface Props {
   onDone(): void;
 }
 
-function useWho(people: readonly Joining[]): string {
+function useWho(model: DiagramModel, people: readonly Joining[]): string {
   const t = useT();
-  const first = useEntityName(people.length === 1 ? (people[0]?.personId ?? null) : null);
+  const first = useShownName(model, people.length === 1 ? (people[0]?.personId ?? null) : null);
   return people.length === 1 ? first : counted(t, ($) => $.drawing.people, people.length);
 }
 
@@ -42,10 +43,8 @@ export function JoinForm({ act, model, onDone }: Props) {
   const isNew = act.people.every((one) => one.membershipId === null || waiting(model, one.personId));
   const [from, setFrom] = useState<string | null>(isNew ? `[..${day}]` : day);
   const seat = useOperation('seat.get', seatId === null ? null : { id: seatId }).data;
-  // what is drawn has its name at hand, for who answers before the host does
-  const asked = useEntityName(containerId);
-  const team = model.units.find((unit) => unit.id === containerId)?.name ?? asked;
-  const who = useWho(act.people);
+  const team = useShownName(model, containerId);
+  const who = useWho(model, act.people);
   const seats = containerId === null ? [] : openSeats(model, containerId);
   // a place says itself for which role it is; then the one that was given last
   const roleId = role === undefined ? (seat?.roleId ?? (how === 'move' ? null : lastRole)) : role;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { DiagramModel } from '../../../../shared/diagram/model.ts';
 import { useHost } from '../../../client/host-context.tsx';
 import { useView } from '../../../state/view.store.ts';
-import { ReferenceControl, useEntityName } from '../../../ui/fields/ReferenceControl.tsx';
+import { ReferenceControl } from '../../../ui/fields/ReferenceControl.tsx';
 import { Segments } from '../../../ui/Segments.tsx';
 import { counted, useT } from '../../../ui/words.tsx';
 import { useOpenOptions } from '../../record/index.ts';
@@ -11,6 +11,7 @@ import { ActForm } from './ActForm.tsx';
 import type { Act } from './acts.ts';
 import { ChoiceOf } from './ChoiceOf.tsx';
 import { useLast } from './last.ts';
+import { useShownName } from './Tray.tsx';
 import { useActing } from './use-acts.ts';
 import { relate } from './work.ts';
 
@@ -32,9 +33,9 @@ export function RelateForm({ act, model, onDone }: Props) {
   const [kind, setKind] = useState<string>(last ?? kinds[0]?.value ?? '');
   const [to, setTo] = useState(act.to);
   const [direction, setDirection] = useState<Direction>('to');
-  const first = useEntityName(act.from[0] ?? null);
+  const first = useShownName(model, act.from[0] ?? null);
   const from = act.from.length === 1 ? first : counted(t, ($) => $.drawing.things, act.from.length);
-  const target = useEntityName(to);
+  const target = useShownName(model, to);
   const make = async (made: string, name: string): Promise<string | null> => {
     const outcome = await host.run(`${made}.create`, made === 'unit' ? { networkId: model.network.id, name, start: `[..${day}]` } : { name });
     return outcome.ok ? (outcome.value as { id: string }).id : null;

@@ -2,20 +2,34 @@
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { PointerEvent } from 'react';
+import type { DiagramModel } from '../../../../shared/diagram/model.ts';
 import type { SceneItem } from '../../../../shared/diagram/scene.ts';
 import { useOperation } from '../../../client/use-operation.ts';
 import { useView } from '../../../state/view.store.ts';
+import { useEntityName } from '../../../ui/fields/ReferenceControl.tsx';
 import { counted, useT } from '../../../ui/words.tsx';
+import { nameIn } from '../items.ts';
+import { useCalled } from '../read/use-reading.ts';
 
 interface Person {
   readonly id: string;
   readonly name: string;
 }
 
-/** Who has no team on this day, in this network or in none at all. */
+/** Who has no team on this day, in this network or in none at all; called as in the drawing. */
 export function useWithoutTeam(networkId: string): readonly Person[] {
   const at = useView((view) => view.day);
-  return useOperation('structure.list', { networkId, at }, { keep: true }).data?.rows ?? [];
+  const names = useCalled(networkId);
+  const { data, isPlaceholderData } = useOperation('structure.list', { networkId, at, names }, { keep: true });
+  // names of before must not stay in sight while roles or pseudonyms are asked for
+  return data && !(isPlaceholderData && names !== 'name') ? data.rows : [];
+}
+
+/** What someone or something is called in the drawing, at hand before the host answers, or in the list beside it; else its own name. */
+export function useShownName(model: DiagramModel, id: string | null): string {
+  const asked = useEntityName(id);
+  const loose = useWithoutTeam(model.network.id).find((person) => person.id === id);
+  return id === null ? '' : nameIn(model, id) || loose?.name || asked;
 }
 
 /** A person as something that can be picked up. */
