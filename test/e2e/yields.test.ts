@@ -160,6 +160,17 @@ describe.each<HostKind>(['loopback', 'electron'])('%s', (kind) => {
     await page.locator('[data-place]').focus();
     await page.keyboard.press('Enter');
     await panel(page).getByText('‘Praatplaat woordenschat’ kwam van PLG 2 bij PLG 1.').waitFor();
+    // nearer and farther with the keys of the system diagram, and by wheel
+    const zoom = async (): Promise<number> => Number.parseInt(await page.locator('.zoom-buttons > span').innerText(), 10);
+    const whole = await zoom();
+    await page.keyboard.press('Control+=');
+    await expect.poll(zoom).toBeGreaterThan(whole);
+    await page.keyboard.press('Control+0');
+    await expect.poll(zoom).toBeLessThanOrEqual(whole);
+    await page.locator('.yield-rings').hover({ position: { x: 40, y: 40 } });
+    await page.mouse.wheel(0, -300);
+    await expect.poll(zoom).toBeGreaterThan(whole);
+    await page.keyboard.press('Control+0');
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => places(page)).toHaveLength(2);
     await page.keyboard.press('Space');

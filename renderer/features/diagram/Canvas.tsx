@@ -4,6 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, memo, type ReactNode, type RefObject, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { DiagramModel } from '../../../shared/diagram/model.ts';
 import { type Direction, type LegendItem, neighbour, type Point, type Rect, type Scene, type SceneItem } from '../../../shared/diagram/scene.ts';
+import type { Viewport } from '../../ui/use-viewport.ts';
 import { useT } from '../../ui/words.tsx';
 import { ActMenu } from './draw/ActMenu.tsx';
 import { type Act, carriedOf, dropAct, keyAct, newAct, reattachAct, relateAct, relationsAt } from './draw/acts.ts';
@@ -19,7 +20,6 @@ import { LegendTargets } from './LegendTargets.tsx';
 import { beside, nearestIn } from './order.ts';
 import { HoverNote } from './read/HoverNote.tsx';
 import { SceneView } from './SceneView.tsx';
-import type { Viewport } from './use-viewport.ts';
 
 export interface CanvasProps {
   readonly scene: Scene;

@@ -28,12 +28,13 @@ import { SheetPanel } from './page/SheetPanel.tsx';
 import { SheetTools } from './page/SheetTools.tsx';
 import { useOutput } from './page/use-output.ts';
 import './read/reading.css';
+import { useViewport } from '../../ui/use-viewport.ts';
+import { useZoomKeys } from '../../ui/use-zoom-keys.ts';
 import { ReadingBar } from './read/ReadingBar.tsx';
 import { ReadingTools } from './read/ReadingTools.tsx';
 import { ReadLayer } from './read/ReadLayer.tsx';
 import { useCalled, useReading } from './read/use-reading.ts';
 import { Foot, Toolbar } from './Toolbar.tsx';
-import { useViewport } from './use-viewport.ts';
 
 /** How it is shown, kept while the portfolio is open. */
 function useLook() {
@@ -78,26 +79,8 @@ function useMoving(model: DiagramModel | undefined, look: ReturnType<typeof useL
   };
 }
 
-/** Ctrl with 0, 9, + and −, where the drawing is in view. */
-function useZoomKeys(all: () => void, fitSelection: () => void, zoomBy: (factor: number) => void): void {
-  useEffect(() => {
-    const acts: Readonly<Record<string, () => void>> = {
-      '0': all,
-      '9': fitSelection,
-      '+': () => zoomBy(1.25),
-      '=': () => zoomBy(1.25),
-      '-': () => zoomBy(0.8),
-    };
-    const pressed = (event: KeyboardEvent): void => {
-      const act = event.ctrlKey || event.metaKey ? acts[event.key] : undefined;
-      if (!act || event.altKey) return;
-      event.preventDefault();
-      act();
-    };
-    window.addEventListener('keydown', pressed);
-    return () => window.removeEventListener('keydown', pressed);
-  });
-}
+/** Room for the buttons over the drawing, px; and the zoom under which a whole drawing cannot be read at all. */
+const PLACE = { top: 52, readable: 0.3 } as const;
 
 export function DiagramScreen() {
   const t = useT();
@@ -117,7 +100,7 @@ export function DiagramScreen() {
   const scene = reading?.scene ?? null;
   const output = useOutput(networkId, model, look, reading);
   const size = useMemo(() => (scene ? { width: scene.width, height: scene.height } : null), [scene]);
-  const viewport = useViewport(size, look.table);
+  const viewport = useViewport(size, { ...PLACE, isTable: look.table });
   useRefit(viewport, size, model?.comparison !== undefined);
   const moveTo = useMoving(model, look);
   const print = useEffectEvent(() => output.print());

@@ -1,7 +1,8 @@
 /** What you see (colour, filter), how near, and what you take away. */
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
-import { IconDownload, IconMaximize, IconMinus, IconPlus, IconPrinter, IconTable } from '@tabler/icons-react';
+import { IconDownload, IconPrinter, IconTable } from '@tabler/icons-react';
 import { useT } from '../../ui/words.tsx';
+import { ZoomButtons } from '../../ui/ZoomButtons.tsx';
 
 export type DiagramFormat = 'svg' | 'pdf' | 'png';
 
@@ -25,43 +26,12 @@ interface FootProps {
   fit(): void;
 }
 
-function Zoom({ zoom, zoomBy, fit }: FootProps & { readonly zoom: number }) {
-  const t = useT();
-  const button = (label: string, icon: React.ReactNode, act: () => void) => (
-    <Tooltip label={label}>
-      <ActionIcon variant="subtle" color="gray" size="sm" aria-label={label} onClick={act}>
-        {icon}
-      </ActionIcon>
-    </Tooltip>
-  );
-  return (
-    <div className="diagram-zoom" role="group" aria-label={t(($) => $.diagramScreen.zoom)}>
-      {button(
-        t(($) => $.diagramScreen.zoomOut),
-        <IconMinus size={16} stroke={1.6} />,
-        () => zoomBy(1 / 1.25),
-      )}
-      <span aria-live="polite">{Math.round(zoom * 100)}%</span>
-      {button(
-        t(($) => $.diagramScreen.zoomIn),
-        <IconPlus size={16} stroke={1.6} />,
-        () => zoomBy(1.25),
-      )}
-      {button(
-        t(($) => $.diagramScreen.fit),
-        <IconMaximize size={16} stroke={1.6} />,
-        fit,
-      )}
-    </div>
-  );
-}
-
 /** Under the drawing: how many there are, and how near one looks. */
 export function Foot(props: FootProps) {
   return (
     <div className="diagram-foot no-print">
       <span className="diagram-summary">{props.summary}</span>
-      {props.zoom !== null && <Zoom {...props} zoom={props.zoom} />}
+      {props.zoom !== null && <ZoomButtons zoom={props.zoom} zoomBy={props.zoomBy} fit={props.fit} />}
     </div>
   );
 }

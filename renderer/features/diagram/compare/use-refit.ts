@@ -1,7 +1,7 @@
 /** A list that opens beside a drawing that was wholly in view leaves it wholly in view; who looks at a part keeps looking at it. */
 import { useEffect, useEffectEvent, useRef } from 'react';
+import type { Viewport } from '../../../ui/use-viewport.ts';
 import { useSheet } from '../page/use-sheet.ts';
-import type { Viewport } from '../use-viewport.ts';
 
 /** @param size of the drawing, null while there is none; comparing opens the list */
 export function useRefit(viewport: Viewport, size: { readonly width: number } | null, comparing: boolean): void {

@@ -1,8 +1,8 @@
 /** The pointer on the drawing: it picks up, draws lines, encloses, or moves the ground; what it means is decided in `acts.ts`. */
 import { type MouseEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 import type { Point, Scene, SceneItem } from '../../../../shared/diagram/scene.ts';
+import type { Viewport } from '../../../ui/use-viewport.ts';
 import { itemAt, itemKey } from '../items.ts';
-import type { Viewport } from '../use-viewport.ts';
 import type { End } from './acts.ts';
 import { CLICK, canCarry, canRelate, type Gesture, handleOf, inArea, type LineEnd } from './gesture.ts';
 

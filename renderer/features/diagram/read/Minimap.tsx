@@ -1,7 +1,7 @@
 /** The whole drawing small, with a frame around what is in view; hidden when all of it is. Arrow keys on the drawing do the same. */
 import { type PointerEvent, useRef } from 'react';
 import type { Box } from '../../../../shared/diagram/layout-types.ts';
-import type { Viewport } from '../use-viewport.ts';
+import type { Viewport } from '../../../ui/use-viewport.ts';
 import type { Frame } from './use-frame.ts';
 import type { Reading } from './use-reading.ts';
 

@@ -1,6 +1,6 @@
 /** What lies over the drawing table: the small map, hands for notes, and the keys and the showcase of reading. */
 import { createPortal } from 'react-dom';
-import type { Viewport } from '../use-viewport.ts';
+import type { Viewport } from '../../../ui/use-viewport.ts';
 import { NotesLayer } from '../views/NotesLayer.tsx';
 import { useNotes } from '../views/use-notes.ts';
 import { Minimap } from './Minimap.tsx';

@@ -4,8 +4,8 @@ import { IconArrowsMinimize, IconFilter, IconFocus2, IconPalette } from '@tabler
 import { useState } from 'react';
 import { readPair } from '../../../../shared/diagram/filter.ts';
 import { useSelected } from '../../../state/view.store.ts';
+import type { Viewport } from '../../../ui/use-viewport.ts';
 import { useT } from '../../../ui/words.tsx';
-import type { Viewport } from '../use-viewport.ts';
 import { Presentation } from '../views/Presentation.tsx';
 import { type Look, useViews } from '../views/use-views.ts';
 import { ViewsMenu } from '../views/ViewsMenu.tsx';

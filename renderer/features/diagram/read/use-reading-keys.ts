@@ -1,8 +1,8 @@
 /** Keys and the double click for reading: - and + fold, F looks from here, arrows pan where nothing has the focus, Esc returns. */
 import { useEffect, useEffectEvent } from 'react';
 import { useSelected, useView } from '../../../state/view.store.ts';
+import type { Viewport } from '../../../ui/use-viewport.ts';
 import { useT } from '../../../ui/words.tsx';
-import type { Viewport } from '../use-viewport.ts';
 import type { Reading } from './use-reading.ts';
 import { itemOfTarget, unitAt } from './use-showcase.ts';
 

@@ -3,8 +3,8 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Focus } from '../../../../shared/diagram/focus.ts';
 import { litLeaves } from '../../../../shared/diagram/reading.ts';
 import type { Point, SceneItem } from '../../../../shared/diagram/scene.ts';
+import type { Camera } from '../../../ui/use-viewport.ts';
 import { itemAt, itemKey } from '../items.ts';
-import type { Camera } from '../use-viewport.ts';
 import type { Reading } from './use-reading.ts';
 
 /** Milliseconds that the focus rests on something before the rest goes faint. */

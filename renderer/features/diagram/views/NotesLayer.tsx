@@ -1,8 +1,8 @@
 /** Hands for the notes that the drawing shows: to move, resize, write in and remove, by pointer and by keys. */
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react';
 import type { PlacedNote } from '../../../../shared/diagram/draw-notes.ts';
+import type { Camera } from '../../../ui/use-viewport.ts';
 import { useT } from '../../../ui/words.tsx';
-import type { Camera } from '../use-viewport.ts';
 import { changed, type Notes, type Place, placeOf } from './use-notes.ts';
 
 /** px in the drawing per press of an arrow key, and with Shift. */

@@ -2,9 +2,9 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowUpRight, IconNote, IconSquareDashed, IconX } from '@tabler/icons-react';
 import { viewNoteKinds } from '../../../../shared/domain/lists.ts';
+import type { Viewport } from '../../../ui/use-viewport.ts';
 import { useT } from '../../../ui/words.tsx';
 import type { Reading } from '../read/use-reading.ts';
-import type { Viewport } from '../use-viewport.ts';
 import { useNotes } from './use-notes.ts';
 
 const icons = { note: IconNote, arrow: IconArrowUpRight, frame: IconSquareDashed } as const;

@@ -1,5 +1,5 @@
 /** A camera as it is kept with a view: it shows the same part of the drawing in a window of another size. */
-import type { Camera } from '../use-viewport.ts';
+import type { Camera } from '../../../ui/use-viewport.ts';
 
 export interface Size {
   readonly width: number;

@@ -4,9 +4,9 @@ import type { Point } from '../../../../shared/diagram/scene.ts';
 import type { viewNoteKinds } from '../../../../shared/domain/lists.ts';
 import { useCommand } from '../../../client/use-command.ts';
 import { useView } from '../../../state/view.store.ts';
+import type { Viewport } from '../../../ui/use-viewport.ts';
 import { useT } from '../../../ui/words.tsx';
 import type { Reading } from '../read/use-reading.ts';
-import type { Viewport } from '../use-viewport.ts';
 
 export type NoteKind = (typeof viewNoteKinds)[number];
 

@@ -4,9 +4,9 @@ import type { ColourMode } from '../../../../shared/diagram/model.ts';
 import { useCommand } from '../../../client/use-command.ts';
 import { today, useView } from '../../../state/view.store.ts';
 import { useNetworkId } from '../../../ui/paths.ts';
+import type { Viewport } from '../../../ui/use-viewport.ts';
 import { useT } from '../../../ui/words.tsx';
 import type { Reading, SavedView } from '../read/use-reading.ts';
-import type { Viewport } from '../use-viewport.ts';
 import { cameraFor, keepCamera } from './kept-camera.ts';
 
 /** How it is shown beside the reading. */
