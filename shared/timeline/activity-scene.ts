@@ -54,7 +54,8 @@ const LEFT = 14;
 const EDGE = 12;
 const MOST_LABEL = 400;
 const MOST_LINES = 3;
-const LEAST_WIDTH = 640;
+/** So that it fits a window of 640 px, which is one of 1280 px at 200 %. */
+const LEAST_WIDTH = 520;
 /** Of the arrow behind a bar of which the end is not known, px. */
 const TIP = 9;
 /** Room for the name of a year, px. */
