@@ -11,6 +11,7 @@ import { useView } from '../../state/view.store.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ChoiceControl } from '../../ui/fields/ChoiceControl.tsx';
 import { Segments } from '../../ui/Segments.tsx';
+import { Settle } from '../../ui/Settle.tsx';
 import { useFormat, useT } from '../../ui/words.tsx';
 import { useListWord, YieldFile } from '../record/index.ts';
 import { ChainDrawing } from './ChainDrawing.tsx';
@@ -246,7 +247,7 @@ export function YieldPage(props: Props) {
             {form === 'step' && <StepForm row={row} fromId={fromId} onClose={() => setForm(null)} />}
             {form === 'quality' && <QualityForm row={row} onClose={() => setForm(null)} />}
             {form === null && (
-              <>
+              <Settle key={row.id} className="yield-told">
                 <Head row={row} action={addStep} />
                 <MainFigures id={row.id} />
                 {route === null ? (
@@ -258,7 +259,7 @@ export function YieldPage(props: Props) {
                 <MoreFigures id={row.id} />
                 <Stays rows={embeddings} yieldId={row.id} />
                 <YieldFile id={row.id} />
-              </>
+              </Settle>
             )}
           </section>
         )}
