@@ -17,6 +17,15 @@ const guestsSql = `SELECT attendance.meeting_id AS meetingId, person.name, perso
   FROM attendance JOIN person ON person.id = attendance.person_id JOIN meeting ON meeting.id = attendance.meeting_id
   WHERE attendance.meeting_id IN (SELECT value FROM json_each(@ids)) ORDER BY person.name, person.id`;
 
+interface NameSql {
+  readonly id: string;
+  readonly calendarKey: string | null;
+  readonly seriesId: string | null;
+}
+
+/** Of all meetings: the first of a series can be one that is not in the file. */
+const namesSql = 'SELECT id, calendar_key AS calendarKey, series_id AS seriesId FROM meeting';
+
 function guestsOf(handle: Connection, ids: readonly string[]): ReadonlyMap<string, GuestSql[]> {
   return Map.groupBy(handle.all<GuestSql>(guestsSql, { ids: JSON.stringify(ids) }), ({ meetingId }) => meetingId);
 }
@@ -33,11 +42,12 @@ export const exportCalendar: JobHandler<'calendar.export'> = async (handle, { ne
         dated.map(({ id }) => id),
       )
     : new Map<string, GuestSql[]>();
-  const keys = new Map(handle.all<{ id: string; key: string | null }>('SELECT id, calendar_key AS key FROM meeting').map(({ id, key }) => [id, key]));
+  const names = new Map(handle.all<NameSql>(namesSql).map((row) => [row.id, row]));
   const meetings = dated.toReversed().map(
     (row): OutMeeting => ({
       ...row,
-      calendarKey: keys.get(row.id) ?? null,
+      calendarKey: names.get(row.id)?.calendarKey ?? null,
+      first: names.get(names.get(row.id)?.seriesId ?? '') ?? null,
       end: row.end !== null && isDay(row.end) && row.end > row.start ? row.end : null,
       teams: row.units.map(({ name }) => name),
       people: (guests.get(row.id) ?? []).map(({ name, mail, state }) => ({ name, mail, declined: state === 'excused' })),

@@ -85,12 +85,30 @@ function writeTime(handle: WriteHandle, networkId: string, planned: PlannedTime,
   for (const personId of excused) createRecord(handle, recordRules, 'attendance', { meetingId: id, personId, state: 'excused' });
 }
 
-function writeEvent(handle: WriteHandle, networkId: string, { times, units, guess }: PlannedEvent): number {
+/** The ids of what comes in, known before it is written: the first of a series can stand after others in the file. */
+type Ids = ReadonlyMap<PlannedTime, string>;
+
+function idsOf(plan: readonly PlannedEvent[]): Ids {
+  const taken = plan.flatMap(({ times }) => times.filter(({ isTaken }) => isTaken));
+  return new Map(taken.map((planned) => [planned, planned.known?.id ?? newId()]));
+}
+
+/** The meeting that each series begins with: one that is there already, or else the first that comes in. */
+function headsOf(plan: readonly PlannedEvent[], ids: Ids): ReadonlyMap<string, string> {
+  const heads = new Map<string, string>();
+  for (const [series, events] of Map.groupBy(plan, (planned) => planned.series)) {
+    const times = [...events].sort((a, b) => Number(b.event.uid === series) - Number(a.event.uid === series)).flatMap((planned) => planned.times);
+    const there = events[0]?.head ?? times.find(({ known }) => known)?.known;
+    const first = times.find((time) => ids.has(time));
+    const head = there ? (there.seriesId ?? there.id) : times.length > 1 && first ? ids.get(first) : undefined;
+    if (head !== undefined) heads.set(series, head);
+  }
+  return heads;
+}
+
+function writeEvent(handle: WriteHandle, networkId: string, { times, units, guess }: PlannedEvent, ids: Ids, head: string | null): number {
   const known = times.flatMap((time) => (time.known ? [time.known] : []));
-  const taken = times.filter(({ isTaken }) => isTaken).map((planned) => ({ planned, id: planned.known?.id ?? newId() }));
-  const isSeries = times.length > 1;
-  const first = known[0];
-  const head = isSeries ? (first ? (first.seriesId ?? first.id) : (taken[0]?.id ?? null)) : null;
+  const taken = times.flatMap((planned) => (ids.has(planned) ? [{ planned, id: ids.get(planned) as string }] : []));
   for (const { planned, id } of taken) writeTime(handle, networkId, planned, units, id, id === head ? null : head);
   if (guess !== 'chosen') return taken.length;
   // another choice of teams holds for what is there already too
@@ -101,13 +119,18 @@ function writeEvent(handle: WriteHandle, networkId: string, { times, units, gues
 
 function writeAll(handle: WriteHandle, networkId: string, plan: readonly PlannedEvent[], context: JobContext): number {
   const step = context.t(($) => $.calendar.writing);
+  const ids = idsOf(plan);
+  const heads = headsOf(plan, ids);
+  const begins = new Set(heads.values());
+  const isFirst = ({ times }: PlannedEvent): boolean => times.some((time) => begins.has(ids.get(time) ?? ''));
   let written = 0;
-  for (const [index, event] of plan.entries()) {
+  // what the others of a series point at is there before they are
+  for (const [index, event] of plan.toSorted((a, b) => Number(isFirst(b)) - Number(isFirst(a))).entries()) {
     if (index % 20 === 0) {
       context.checkpoint();
       context.progress(index, plan.length, step);
     }
-    written += writeEvent(handle, networkId, event);
+    written += writeEvent(handle, networkId, event, ids, heads.get(event.series) ?? null);
   }
   return written;
 }

@@ -64,6 +64,8 @@ export interface CalendarTime {
 
 export interface CalendarEvent {
   readonly uid: string;
+  /** The event that the series began with, where the file says that it is one of several (RFC 9253). */
+  readonly first: string | null;
   readonly name: string;
   readonly place: string | null;
   readonly categories: readonly string[];

@@ -71,6 +71,10 @@ export interface PlannedTime {
 
 export interface PlannedEvent {
   readonly event: CalendarEvent;
+  /** The event that its series began with; itself where it names no other. */
+  readonly series: string;
+  /** A meeting that is there already and that the series began with. */
+  readonly head: KnownMeeting | null;
   readonly guests: readonly (Attendee & { readonly person: KnownPerson | null })[];
   readonly units: readonly string[];
   readonly guess: Guess;
@@ -129,6 +133,11 @@ class Shelf {
     if (same) return same;
     const of = this.#byEvent.get(uid)?.find((meeting) => meeting.start === day && (meeting.calendarKey === uid || key === uid));
     return of ?? null;
+  }
+
+  /** The meeting that an event is, or the first of its times. */
+  first(uid: string): KnownMeeting | null {
+    return this.#byKey.get(uid) ?? this.#byEvent.get(uid)?.[0] ?? null;
   }
 
   ofEvent(uid: string): readonly KnownMeeting[] {
@@ -206,17 +215,38 @@ class Planner {
     return { time, state, standing, known, changes, excused, said, isTaken: wants && news !== 'same' };
   }
 
-  event(event: CalendarEvent, unnamed: string): PlannedEvent {
+  event(event: CalendarEvent, series: string, unnamed: string): PlannedEvent {
     const day = event.times[0]?.day ?? this.#known.today;
     const guests = event.attendees.map((guest) => ({ ...guest, person: this.#guests.who(guest, day) }));
     const people = guests.flatMap(({ person }) => (person ? [person] : []));
     const { units, guess } = this.#teams(event, people);
-    return { event, guests, units, guess, times: event.times.map((time) => this.#time(event, time, units, unnamed)) };
+    return {
+      event,
+      series,
+      head: this.#shelf.first(series),
+      guests,
+      units,
+      guess,
+      times: event.times.map((time) => this.#time(event, time, units, unnamed)),
+    };
   }
+}
+
+/** Who names whom as its first can be a chain; a ring has no first. */
+function seriesOf({ uid }: CalendarEvent, firsts: ReadonlyMap<string, string | null>): string {
+  const met = new Set([uid]);
+  let at = uid;
+  for (let next = firsts.get(at) ?? null; next !== null; next = firsts.get(at) ?? null) {
+    if (met.has(next)) return uid;
+    met.add(next);
+    at = next;
+  }
+  return at;
 }
 
 /** @param unnamed what an event without a title is called */
 export function planCalendar(events: readonly CalendarEvent[], known: Known, choices: Choices, unnamed: string): PlannedEvent[] {
   const planner = new Planner(known, choices);
-  return events.map((event) => planner.event(event, unnamed));
+  const firsts = new Map(events.map(({ uid, first }) => [uid, first]));
+  return events.map((event) => planner.event(event, seriesOf(event, firsts), unnamed));
 }

@@ -6,7 +6,7 @@ import type { ReadNote } from '../exchange/table.ts';
 import { type CalendarEvent, type CalendarTime, calendarLimits, type Said } from './calendar-file.ts';
 import { Clocks, type Component, timeOf, type Written } from './clock.ts';
 import { ownZones } from './own-zones.ts';
-import { attendeesOf, type Horizon, recurrenceKey, repeatSaid, said, shortKey, startsOf, textOf, timeAt } from './read-event.ts';
+import { attendeesOf, firstOf, type Horizon, recurrenceKey, repeatSaid, said, shortKey, startsOf, textOf, timeAt } from './read-event.ts';
 import { Patience } from './repeat.ts';
 
 export interface CalendarFile {
@@ -75,6 +75,7 @@ class Reader {
       leading.getAllProperties('attendee').length > calendarLimits.attendees ? [said('manyGuests', { limit: calendarLimits.attendees })] : [];
     const common = {
       uid,
+      first: firstOf(leading),
       name: textOf(leading, 'summary').slice(0, 300),
       place: textOf(leading, 'location').slice(0, 2000) || null,
       categories: leading

@@ -31,6 +31,12 @@ export const recurrenceKey = (uid: string, clock: number, isDay: boolean): strin
   return isDay ? `${uid} ${day}` : `${uid} ${day}T${timeOfClock(clock).replace(':', '')}`;
 };
 
+/** Which event it comes after in its series. Other relations say nothing of that: the parent of an event can be a task. */
+export function firstOf(event: Component): string | null {
+  const first = event.getAllProperties('related-to').find((one) => String(one.getFirstParameter('reltype') ?? '').toUpperCase() === 'FIRST');
+  return shortKey(String(first?.getFirstValue() ?? '')) || null;
+}
+
 const mailOf = (text: string): string | null => /^mailto:\s*([^\s?]+@[^\s?]+)/i.exec(text)?.[1]?.toLowerCase() ?? null;
 
 /** Who was asked; rooms and projectors are no guests. */

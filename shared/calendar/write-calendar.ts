@@ -8,6 +8,8 @@ import { HOME, momentOf } from './zones.ts';
 export interface OutMeeting {
   readonly id: string;
   readonly calendarKey: string | null;
+  /** The first of its series; null where it is alone, or is itself the first. */
+  readonly first: { readonly id: string; readonly calendarKey: string | null } | null;
   readonly name: string;
   /** A day: what is only half known has no place in a calendar. */
   readonly start: string;
@@ -72,12 +74,32 @@ const zone: readonly string[] = [
 const statusOf = ({ standing, start }: OutMeeting, today: string): string =>
   standing === 'lapsed' ? 'CANCELLED' : standing === 'potential' || (standing === 'planned' && start <= today) ? 'TENTATIVE' : 'CONFIRMED';
 
-function uidLines({ id, calendarKey }: OutMeeting): string[] {
+interface Called {
+  readonly uid: string;
+  /** Which time of what repeats, as a calendar names it. */
+  readonly time: string | null;
+}
+
+function called({ id, calendarKey }: Pick<OutMeeting, 'id' | 'calendarKey'>): Called {
   const match = /^(.*) (\d{8})(?:T(\d{4}))?$/.exec(calendarKey ?? '');
-  if (!match) return [`UID:${escaped(calendarKey ?? ownKey(id))}`];
+  if (!match) return { uid: calendarKey ?? ownKey(id), time: null };
   const [, uid = '', day = '', time] = match;
-  const at = time === undefined ? `;VALUE=DATE:${day}` : `;TZID=${HOME}:${day}T${time}00`;
-  return [`UID:${escaped(uid)}`, `RECURRENCE-ID${at}`];
+  return { uid, time: time === undefined ? `;VALUE=DATE:${day}` : `;TZID=${HOME}:${day}T${time}00` };
+}
+
+/**
+ * Each meeting of a series stays an event of its own, that names the first: a rule with its exceptions would show in some
+ * calendars a meeting at the time that it was moved from, and lists of days are read by few.
+ */
+function uidLines(meeting: OutMeeting): string[] {
+  const { uid, time } = called(meeting);
+  const first = meeting.first && called(meeting.first).uid;
+  return [
+    `UID:${escaped(uid)}`,
+    ...(time === null ? [] : [`RECURRENCE-ID${time}`]),
+    // what has the same name belongs together as it is
+    ...(first === null || first === uid ? [] : [`RELATED-TO;RELTYPE=FIRST:${escaped(first)}`]),
+  ];
 }
 
 function timeLines({ start, end, time, minutes }: OutMeeting): string[] {
