@@ -127,6 +127,13 @@ describe.each<HostKind>(['electron', 'loopback'])('%s', (kind) => {
     await page.getByText('Keer 2 van 4').waitFor();
     await button(page, 'Teams, tijd en plaats ook voor de 2 latere').waitFor();
     await button(page, 'Deze en de 2 latere verwijderen').click();
+    const question = page.getByRole('dialog', { name: '3 bijeenkomsten verwijderen?' });
+    await question.getByText('De eerste is van 17 nov 2026, de laatste van 15 dec 2026.').waitFor();
+    await page.keyboard.press('Escape');
+    await question.waitFor({ state: 'hidden' });
+    await page.getByText('Keer 2 van 4').waitFor();
+    await button(page, 'Deze en de 2 latere verwijderen').click();
+    await question.getByRole('button', { name: 'Verwijderen', exact: true }).press('Enter');
     await expect.poll(() => page.getByRole('row', { name: /PLG 4, ontwerpsessie/ }).count()).toBe(1);
     await page.locator('h1').click();
     await page.keyboard.press('Control+z');

@@ -5,15 +5,16 @@ import type { HostApi } from '../../../shared/contract/result.ts';
 import { useHost } from '../../client/host-context.tsx';
 import { useView } from '../../state/view.store.ts';
 import { kindsCounted, useFormat, useT } from '../../ui/words.tsx';
-import { type Target, useRemoval } from './removal.store.ts';
+import { type Target, type Together, useRemoval } from './removal.store.ts';
 
 interface Question {
   readonly targets: readonly Target[];
   readonly name: string;
   readonly goes: ReadonlyMap<string, number>;
+  readonly together: Together | null;
 }
 
-async function look(host: HostApi, targets: readonly Target[]): Promise<Omit<Question, 'targets'> | string> {
+async function look(host: HostApi, targets: readonly Target[]): Promise<Pick<Question, 'name' | 'goes'> | string> {
   const goes = new Map<string, number>();
   const names: string[] = [];
   for (const { id } of targets) {
@@ -37,12 +38,18 @@ export function RemovalDialog() {
   const t = useT();
   const format = useFormat();
   const host = useHost();
-  const { asked, done } = useRemoval();
+  const { asked, together, done } = useRemoval();
   const [question, setQuestion] = useState<Question | null>(null);
   const say = useView((view) => view.say);
 
-  const remove = async ({ targets, name }: Question) => {
+  const remove = async ({ targets, name, together }: Question) => {
     setQuestion(null);
+    if (together) {
+      const outcome = await together.run(host);
+      if (!outcome.ok) return say(outcome.error.message);
+      leave(targets, together.removed);
+      return together.onGone();
+    }
     const group = crypto.randomUUID();
     for (const { kind, id } of targets) {
       const outcome = await host.run(`${kind}.remove`, { id }, targets.length > 1 ? { group } : undefined);
@@ -55,10 +62,11 @@ export function RemovalDialog() {
     );
   };
   const begin = useEffectEvent(async (targets: readonly Target[]) => {
+    const as = together;
     done();
     const found = await look(host, targets);
     if (typeof found === 'string') return say(found);
-    const next = { targets, ...found };
+    const next = { targets, ...found, together: as };
     if (found.goes.size === 0 && targets.length === 1) await remove(next);
     else setQuestion(next);
   });
@@ -75,9 +83,10 @@ export function RemovalDialog() {
     <Modal
       opened={question !== null}
       onClose={() => setQuestion(null)}
-      title={t(($) => $.app.drawer.removeTitle, { name: question?.name ?? '' })}
+      title={question?.together?.title ?? t(($) => $.app.drawer.removeTitle, { name: question?.name ?? '' })}
       padding="lg"
     >
+      {question?.together && <p>{question.together.about}</p>}
       <p>{kinds.length > 0 ? t(($) => $.app.drawer.removeGoes, { what: format.list(kinds) }) : t(($) => $.app.drawer.removeMany)}</p>
       <Group justify="flex-end" mt="lg" gap="sm">
         <Button onClick={() => setQuestion(null)} data-autofocus>

@@ -21,6 +21,8 @@ export const series: Words['series'] = {
   },
   changed: { one: '{{count}} later meeting changed.', other: '{{count}} later meetings changed.' },
   remove: { one: 'Remove this and the {{count}} later one', other: 'Remove this and the {{count}} later ones' },
+  removeTitle: 'Remove {{count}} meetings?',
+  removeSpan: 'The first is of {{first}}, the last of {{last}}.',
   removed: { one: '{{count}} meeting removed.', other: '{{count}} meetings removed.' },
   show: 'Show the whole series ({{count}})',
 };

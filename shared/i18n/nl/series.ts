@@ -20,6 +20,8 @@ export const series = {
   },
   changed: { one: '{{count}} latere bijeenkomst gewijzigd.', other: '{{count}} latere bijeenkomsten gewijzigd.' },
   remove: { one: 'Deze en de {{count}} latere verwijderen', other: 'Deze en de {{count}} latere verwijderen' },
+  removeTitle: '{{count}} bijeenkomsten verwijderen?',
+  removeSpan: 'De eerste is van {{first}}, de laatste van {{last}}.',
   removed: { one: '{{count}} bijeenkomst verwijderd.', other: '{{count}} bijeenkomsten verwijderd.' },
   show: 'Laat de hele reeks zien ({{count}})',
 } as const;

@@ -12,6 +12,7 @@ import { DateControl } from '../../../ui/fields/DateControl.tsx';
 import { hasUnread, NumberControl } from '../../../ui/fields/NumberControl.tsx';
 import { Segments } from '../../../ui/Segments.tsx';
 import { counted, useFormat, useT } from '../../../ui/words.tsx';
+import { useRemoval } from '../../record/index.ts';
 import type { Meeting } from './use-meeting.ts';
 
 type Row = Output<'series.list'>['rows'][number];
@@ -121,11 +122,20 @@ function RepeatForm({ id, onClose }: { readonly id: string; readonly onClose: ()
   );
 }
 
-function LaterActs({ id, later, onGone }: { readonly id: string; readonly later: number; readonly onGone: () => void }) {
+interface LaterProps {
+  readonly id: string;
+  /** This one and the later ones. */
+  readonly from: readonly Row[];
+  readonly onGone: () => void;
+}
+
+function LaterActs({ id, from, onGone }: LaterProps) {
   const t = useT();
+  const format = useFormat();
   const say = useView((view) => view.say);
   const update = useCommand('series.update');
-  const remove = useCommand('series.remove');
+  const ask = useRemoval((removal) => removal.ask);
+  const later = from.length - 1;
   const carry = async () => {
     const done = await update.run({ meetingId: id });
     if (done)
@@ -134,24 +144,26 @@ function LaterActs({ id, later, onGone }: { readonly id: string; readonly later:
         true,
       );
   };
-  const drop = async () => {
-    const done = await remove.run({ meetingId: id });
-    if (!done) return;
-    say(
-      counted(t, ($) => $.series.removed, done.count),
-      true,
+  const drop = () =>
+    ask(
+      from.map((row) => ({ kind: 'meeting', id: row.id })),
+      {
+        title: t(($) => $.series.removeTitle, { count: from.length }),
+        about: t(($) => $.series.removeSpan, { first: format.date(from[0]?.start ?? null), last: format.date(from.at(-1)?.start ?? null) }),
+        removed: counted(t, ($) => $.series.removed, from.length),
+        run: (host) => host.run('series.remove', { meetingId: id }),
+        onGone,
+      },
     );
-    onGone();
-  };
   return (
     <div className="series-acts">
       <Button size="xs" onClick={() => void carry()}>
         {counted(t, ($) => $.series.later, later)}
       </Button>
-      <Button size="xs" variant="subtle" onClick={() => void drop()}>
+      <Button size="xs" variant="subtle" onClick={drop}>
         {counted(t, ($) => $.series.remove, later)}
       </Button>
-      <FailureNote failure={update.failure ?? remove.failure} />
+      <FailureNote failure={update.failure} />
     </div>
   );
 }
@@ -162,13 +174,13 @@ export function Series({ meeting, onGone }: { readonly meeting: Meeting; readonl
   const [repeating, setRepeating] = useState(false);
   const list = useOperation('series.list', { meetingId: id });
   const rows = list.data?.rows ?? [];
-  const later = rows.filter((row) => row.isLater && row.id !== id).length;
+  const from = rows.filter((row) => row.isLater);
   const isSeries = rows.length > 1;
   return (
     <section className="meeting-side series" aria-labelledby="meeting-series">
       <h2 id="meeting-series">{t(($) => $.series.title)}</h2>
       {isSeries ? <Rows rows={rows} id={id} /> : <p className="faint small">{t(($) => $.series.alone)}</p>}
-      {later > 0 && <LaterActs id={id} later={later} onGone={onGone} />}
+      {from.length > 1 && <LaterActs id={id} from={from} onGone={onGone} />}
       {repeating && <RepeatForm id={id} onClose={() => setRepeating(false)} />}
       {!repeating && start !== null && isDay(start) && (
         <Button size="xs" onClick={() => setRepeating(true)}>
