@@ -71,7 +71,7 @@ type Planner = (stock: Stock, refused: ReadonlyMap<string, string>) => Plan;
 const MOST_TURNED_DOWN = 100;
 
 function writeActs(handle: WriteHandle, plan: Plan, context: JobContext): void {
-  const step = context.t(($) => $.exchange.screen.applying);
+  const step = context.t(($) => $.exchange.screen.writing);
   for (const [index, act] of plan.acts.entries()) {
     if (index % 100 === 0) {
       context.checkpoint();

@@ -4,8 +4,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { NameStyle } from '../../../shared/domain/display-name.ts';
 import type { CsvPreset } from '../../../shared/exchange/table.ts';
-import { useCommand } from '../../client/use-command.ts';
-import { useJob } from '../../client/use-job.ts';
+import { useSaving } from '../../client/use-saving.ts';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { ProgressLine } from '../../ui/ProgressLine.tsx';
 import { useT } from '../../ui/words.tsx';
@@ -16,13 +15,10 @@ type Format = 'docx' | 'xlsx' | 'csv';
 export function ActivityDownload({ networkId, planned }: { readonly networkId: string; readonly planned: boolean }) {
   const t = useT();
   const [names, setNames] = useState<NameStyle>('name');
-  const ticket = useCommand('ticket.create');
-  const job = useJob('activity.export');
-  const save = async (format: Format, preset?: CsvPreset): Promise<void> => {
-    const answer = await ticket.run({ purpose: 'save', kind: format, name: `${t(($) => $.activities.file)}.${format}` });
-    if (answer?.ticket) await job.start({ to: answer.ticket, networkId, format, names, planned, ...(preset === undefined ? {} : { preset }) });
-  };
-  const busy = job.state === 'running';
+  const saving = useSaving('activity.export');
+  const { job, isBusy: busy, failure } = saving;
+  const save = (format: Format, preset?: CsvPreset): Promise<void> =>
+    saving.save(format, `${t(($) => $.activities.file)}.${format}`, { networkId, names, planned, ...(preset === undefined ? {} : { preset }) });
   return (
     <>
       <Menu position="bottom-end">
@@ -42,7 +38,7 @@ export function ActivityDownload({ networkId, planned }: { readonly networkId: s
       <div className="exchange-note" role="status">
         <ProgressLine job={job} label={t(($) => $.exchange.buttons.making)} />
         {job.value && !busy && <span className="faint small">{t(($) => $.exchange.buttons.saved, { name: job.value.name })}</span>}
-        <FailureNote failure={ticket.failure ?? job.failure} />
+        <FailureNote failure={failure} />
       </div>
     </>
   );

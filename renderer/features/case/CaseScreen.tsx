@@ -5,8 +5,8 @@ import { IconArrowDown, IconArrowUp, IconFileExport } from '@tabler/icons-react'
 import { useState } from 'react';
 import { caseFormats, caseNames } from '../../../shared/contract/case.ts';
 import { useCommand } from '../../client/use-command.ts';
-import { useJob } from '../../client/use-job.ts';
 import { useOperation } from '../../client/use-operation.ts';
+import { useSaving } from '../../client/use-saving.ts';
 import { useView } from '../../state/view.store.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
@@ -52,31 +52,26 @@ function Parts({ current, chosen, caseKey, choose }: { current: Case; chosen: Pa
 
 function Saving({ current, caseKey, at }: { readonly current: Case; readonly caseKey: CaseKey; readonly at: string | undefined }) {
   const t = useT();
-  const ticket = useCommand('ticket.create');
-  const job = useJob('case.export');
-  const save = async (format: (typeof caseFormats)[number]): Promise<void> => {
-    const name = `${current.network.code} ${current.network.name} ${current.year.name}.${format}`;
-    const answer = await ticket.run({ purpose: 'save', kind: format, name });
-    if (answer?.ticket) await job.start({ ...caseKey, ...(at === undefined ? {} : { at }), format, to: answer.ticket });
-  };
+  const { job, failure, isBusy, save } = useSaving('case.export');
+  const name = `${current.network.code} ${current.network.name} ${current.year.name}`;
   return (
     <div className="case-save">
       <Menu position="top-start" width="target">
         <Menu.Target>
-          <Button fullWidth variant="filled" loading={job.state === 'running'} leftSection={<IconFileExport size={17} stroke={1.6} />}>
+          <Button fullWidth variant="filled" loading={isBusy} leftSection={<IconFileExport size={17} stroke={1.6} />}>
             {t(($) => $.caseScreen.save)}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
           {caseFormats.map((format) => (
-            <Menu.Item key={format} onClick={() => void save(format)}>
+            <Menu.Item key={format} onClick={() => void save(format, `${name}.${format}`, { ...caseKey, ...(at === undefined ? {} : { at }) })}>
               {t(($) => $.caseScreen.formats[format])}
             </Menu.Item>
           ))}
         </Menu.Dropdown>
       </Menu>
       <ProgressLine job={job} label={t(($) => $.caseScreen.saving)} />
-      <FailureNote failure={ticket.failure ?? job.failure} />
+      <FailureNote failure={failure} />
       {job.state === 'ended' && job.value && (
         <p className="case-saved" role="status">
           {t(($) => $.caseScreen.saved, { name: job.value?.name ?? '' })}

@@ -6,8 +6,7 @@ import { useNavigate } from 'react-router';
 import type { Input, NamesOf } from '../../../shared/contract/index.ts';
 import type { NameStyle } from '../../../shared/domain/display-name.ts';
 import type { CsvPreset } from '../../../shared/exchange/table.ts';
-import { useCommand } from '../../client/use-command.ts';
-import { useJob } from '../../client/use-job.ts';
+import { useSaving } from '../../client/use-saving.ts';
 import { useView } from '../../state/view.store.ts';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { ProgressLine } from '../../ui/ProgressLine.tsx';
@@ -35,17 +34,16 @@ function useDownload(name: ExportName, names: NameStyle) {
   const t = useT();
   const networkId = useNetworkId();
   const at = useView((view) => view.day);
-  const ticket = useCommand('ticket.create');
-  const job = useJob(name);
-  const save = async (choice: Choice): Promise<void> => {
-    const what = name.split('.')[0] as Exported | 'network';
-    const word = t(($) => $.lists.entityKinds[what]);
-    const answer = await ticket.run({ purpose: 'save', kind: choice.format, name: `${word}.${choice.format}` });
-    if (!answer?.ticket) return;
-    const day = what === 'network' || choice.template ? {} : { at };
-    await job.start({ to: answer.ticket, networkId, names, ...choice, ...day } as Input<typeof name>);
+  const { save, ...saving } = useSaving(name);
+  return {
+    ...saving,
+    save: ({ format, ...choice }: Choice): Promise<void> => {
+      const what = name.split('.')[0] as Exported | 'network';
+      const day = what === 'network' || choice.template ? {} : { at };
+      const input = { networkId, names, ...choice, ...day } as Input<typeof name>;
+      return save(format, `${t(($) => $.lists.entityKinds[what])}.${format}`, input);
+    },
   };
-  return { job, save, failure: ticket.failure ?? job.failure };
 }
 
 /** @param kind what the table is about */
@@ -57,7 +55,7 @@ export function ExchangeButtons({ kind }: { readonly kind: Exported }) {
   const table = useDownload(`${kind}.export`, names);
   const network = useDownload('network.export', names);
   const what = (importWhats as readonly string[]).includes(kind) ? (kind as ImportWhat) : null;
-  const busy = table.job.state === 'running' || network.job.state === 'running';
+  const busy = table.isBusy || network.isBusy;
   const made = [table.job, network.job].find((job) => job.state === 'ended' && job.value);
   const item = (label: string, choice: Choice) => <Menu.Item onClick={() => void table.save(choice)}>{label}</Menu.Item>;
   return (
@@ -95,7 +93,7 @@ export function ExchangeButtons({ kind }: { readonly kind: Exported }) {
         </Menu.Dropdown>
       </Menu>
       <div className="exchange-note" role="status">
-        <ProgressLine job={table.job.state === 'running' ? table.job : network.job} label={t(($) => $.exchange.buttons.making)} />
+        <ProgressLine job={table.isBusy ? table.job : network.job} label={t(($) => $.exchange.buttons.making)} />
         {made && !busy && <span className="faint small">{t(($) => $.exchange.buttons.saved, { name: made.value?.name ?? '' })}</span>}
         <FailureNote failure={table.failure ?? network.failure} />
       </div>

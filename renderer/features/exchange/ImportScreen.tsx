@@ -1,14 +1,11 @@
 /** One page from file to network: the source, the columns, the questions, what would change, and doing it. */
 import { Button, Textarea } from '@mantine/core';
-import { IconCircleCheck, IconFileImport } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { IconFileImport } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useOperation } from '../../client/use-operation.ts';
-import { FailureNote } from '../../ui/FailureNote.tsx';
-import { ProgressLine } from '../../ui/ProgressLine.tsx';
 import { networkPath, usePlace } from '../../ui/paths.ts';
 import { Segments } from '../../ui/Segments.tsx';
-import { useSteps } from '../../ui/steps.ts';
 import { useT } from '../../ui/words.tsx';
 import { CalendarImport } from './calendar/CalendarImport.tsx';
 import './exchange.css';
@@ -16,6 +13,7 @@ import { type ImportWhat, importRoutes } from './import-path.ts';
 import { Mapping } from './Mapping.tsx';
 import { Preview, useSummary } from './Preview.tsx';
 import { Questions } from './Questions.tsx';
+import { ChooseFile, TakingIn } from './TakingIn.tsx';
 import { type ImportState, useImport } from './use-import.ts';
 
 const roomOf: Readonly<Record<ImportWhat, string>> = {
@@ -30,16 +28,10 @@ function Source({ what, state }: { readonly what: ImportWhat; readonly state: Im
   const t = useT();
   const [params] = useSearchParams();
   const [text, setText] = useState('');
-  const { seen, choices } = state;
   return (
     <section className="card import-step" aria-labelledby="import-source">
       <h2 id="import-source">{t(($) => $.exchange.screen.source)}</h2>
-      <div className="import-source">
-        <Button variant="filled" leftSection={<IconFileImport size={17} stroke={1.6} />} onClick={() => void state.open()}>
-          {t(($) => $.exchange.screen.choose)}
-        </Button>
-        {choices.from !== undefined && seen && <span role="status">{t(($) => $.exchange.screen.fileReady)}</span>}
-      </div>
+      <ChooseFile icon={IconFileImport} isFile={state.choices.from !== undefined} state={state} />
       {what !== 'network' && (
         <form
           onSubmit={(event) => {
@@ -84,44 +76,13 @@ function Sheets({ state }: { readonly state: ImportState }) {
   );
 }
 
-function Done({ state, back }: { readonly state: ImportState; readonly back: () => void }) {
-  const t = useT();
-  const summary = useSummary();
-  const steps = useSteps();
-  const done = state.write.value;
-  const focus = useRef<HTMLDivElement>(null);
-  useEffect(() => focus.current?.focus(), []);
-  if (!done) return null;
-  const left = (done.counts.doubt ?? 0) + (done.counts.refused ?? 0) + (done.counts.skipped ?? 0);
-  const undo = async (): Promise<void> => {
-    await steps.move('undo');
-    state.again();
-  };
-  return (
-    <div className="card import-step" ref={focus} tabIndex={-1} role="status">
-      <p className="done-note">
-        <IconCircleCheck size={18} stroke={1.6} aria-hidden="true" />
-        {t(($) => $.exchange.screen.done, { what: summary(done.records) })} {left > 0 && t(($) => $.exchange.screen.doneLeft, { count: left })}
-      </p>
-      <div className="import-source">
-        <Button variant="filled" onClick={back}>
-          {t(($) => $.exchange.screen.back)}
-        </Button>
-        <Button onClick={() => void undo()}>{t(($) => $.exchange.screen.undo)}</Button>
-        <Button onClick={state.again}>{t(($) => $.exchange.screen.again)}</Button>
-      </div>
-    </div>
-  );
-}
-
 function Importing({ what, networkId }: { readonly what: ImportWhat; readonly networkId: string | null }) {
   const t = useT();
   const navigate = useNavigate();
+  const summary = useSummary();
   const state = useImport(what, networkId);
   const joins = networkId !== null && (what === 'person' || what === 'organisation');
-  const back = () => navigate(networkId === null ? '/' : networkPath(networkId, roomOf[what]));
-  if (state.write.state === 'ended' && state.write.value?.applied) return <Done state={state} back={back} />;
-  return (
+  const source = (
     <>
       <Source what={what} state={state} />
       {joins && (
@@ -130,16 +91,20 @@ function Importing({ what, networkId }: { readonly what: ImportWhat; readonly ne
           {t(($) => $.exchange.screen.join)} <span className="faint small">{t(($) => $.exchange.screen.joinHint)}</span>
         </label>
       )}
-      <ProgressLine job={state.look} label={t(($) => $.exchange.screen.reading)} />
-      <FailureNote failure={state.failure} />
-      {state.seen && (
-        <>
-          {what !== 'network' && <Mapping kind={what} state={state} />}
-          <Questions state={state} />
-          <Preview state={state} seen={state.seen} />
-        </>
-      )}
     </>
+  );
+  return (
+    <TakingIn
+      about="list"
+      state={state}
+      source={source}
+      whatOf={({ records }) => summary(records)}
+      onBack={() => void navigate(networkId === null ? '/' : networkPath(networkId, roomOf[what]))}
+    >
+      {what !== 'network' && <Mapping kind={what} state={state} />}
+      <Questions state={state} />
+      {state.seen && <Preview state={state} seen={state.seen} />}
+    </TakingIn>
   );
 }
 

@@ -3,8 +3,7 @@ import { Button, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { type ReactNode, useEffect } from 'react';
 import type { Input } from '../../../shared/contract/index.ts';
-import { useCommand } from '../../client/use-command.ts';
-import { useJob } from '../../client/use-job.ts';
+import { useSaving } from '../../client/use-saving.ts';
 import { useView } from '../../state/view.store.ts';
 import { useT } from '../../ui/words.tsx';
 
@@ -15,7 +14,7 @@ interface Props<N extends Drawn> {
   readonly job: N;
   /** What the file is called, without what it ends in. */
   readonly name: string;
-  readonly input: Omit<Input<N>, 'format' | 'to'>;
+  readonly input: Omit<Input<N>, 'to' | 'format'>;
   /** What else there is to choose. */
   readonly children?: ReactNode;
 }
@@ -23,30 +22,24 @@ interface Props<N extends Drawn> {
 export function PictureMenu<N extends Drawn>({ job: operation, name, input, children }: Props<N>) {
   const t = useT();
   const say = useView((view) => view.say);
-  const ticket = useCommand('ticket.create');
-  const job = useJob(operation);
-  const { value, failure } = job;
-  const refused = ticket.failure ?? failure;
+  const { job, failure, isBusy, save } = useSaving(operation);
+  const { value } = job;
   useEffect(() => {
     if (value) say(t(($) => $.yields.page.saved, { name: value.name }));
   }, [value, say, t]);
   useEffect(() => {
-    if (refused) say(refused.message);
-  }, [refused, say]);
-  const save = async (format: (typeof formats)[number]) => {
-    const answer = await ticket.run({ purpose: 'save', kind: format, name: `${name}.${format}` });
-    if (answer?.ticket) await job.start({ ...input, format, to: answer.ticket } as unknown as Input<N>);
-  };
+    if (failure) say(failure.message);
+  }, [failure, say]);
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button size="xs" leftSection={<IconDownload size={16} stroke={1.6} />} loading={job.state === 'running'}>
+        <Button size="xs" leftSection={<IconDownload size={16} stroke={1.6} />} loading={isBusy}>
           {t(($) => $.yields.page.save)}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
         {formats.map((format) => (
-          <Menu.Item key={format} onClick={() => void save(format)}>
+          <Menu.Item key={format} onClick={() => void save(format, `${name}.${format}`, input)}>
             {t(($) => $.yields.page.formats[format])}
           </Menu.Item>
         ))}

@@ -1,19 +1,15 @@
 /** Line by line what would happen, with counts that filter; and the button that does it. */
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { type LineState, lineStates } from '../../../shared/exchange/plan.ts';
 import type { Translate } from '../../../shared/i18n/index.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { ProgressLine } from '../../ui/ProgressLine.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { useFormat, useT } from '../../ui/words.tsx';
+import { Apply, reachable } from './TakingIn.tsx';
 import type { ImportState } from './use-import.ts';
 
 type Seen = NonNullable<ImportState['seen']>;
 type Line = Seen['lines'][number];
-
-// it scrolls and has nothing in it to go to: by itself it must be reached, or the keyboard cannot scroll it
-const reachable = { role: 'group', tabIndex: 0, 'aria-labelledby': 'import-preview' };
 
 /** Lines in the page at once. */
 const MOST_LINES = 200;
@@ -51,7 +47,7 @@ export function useSummary(): (records: Seen['records']) => string {
 function Lines({ lines, many }: { readonly lines: readonly Line[]; readonly many: boolean }) {
   const t = useT();
   return (
-    <div className="import-scroll" {...reachable}>
+    <div className="import-scroll" {...reachable('import-preview')}>
       <table className="import-table">
         <thead>
           <tr>
@@ -104,7 +100,6 @@ export function Preview({ state, seen }: { readonly state: ImportState; readonly
   const chosen = filter !== 'all' && states.includes(filter) ? filter : 'all';
   const lines = seen.lines.filter((line) => chosen === 'all' || line.state === chosen);
   const what = summary(seen.records);
-  const busy = state.look.state === 'running' || state.write.state === 'running';
   if (seen.lines.length === 0) return <EmptyState title={t(($) => $.exchange.screen.noLines)} />;
   return (
     <section className="card import-step" aria-labelledby="import-preview">
@@ -123,13 +118,7 @@ export function Preview({ state, seen }: { readonly state: ImportState; readonly
       {lines.length > MOST_LINES && (
         <p className="faint small">{t(($) => $.exchange.screen.firstOnly, { count: MOST_LINES, total: lines.length })}</p>
       )}
-      <div className="import-apply">
-        <Button variant="filled" disabled={what === '' || busy} loading={state.write.state === 'running'} onClick={state.apply}>
-          {what === '' ? t(($) => $.exchange.screen.applyNothing) : t(($) => $.exchange.screen.apply, { what })}
-        </Button>
-        <span className="faint">{what === '' ? t(($) => $.exchange.screen.nothingText) : t(($) => $.exchange.screen.undoHint)}</span>
-      </div>
-      <ProgressLine job={state.write} label={t(($) => $.exchange.screen.applying)} />
+      <Apply about="list" state={state} what={what} />
     </section>
   );
 }

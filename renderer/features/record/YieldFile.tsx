@@ -7,6 +7,7 @@ import type { Output } from '../../../shared/contract/index.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { useJob } from '../../client/use-job.ts';
 import { useOperation } from '../../client/use-operation.ts';
+import { useSaving } from '../../client/use-saving.ts';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { ProgressLine } from '../../ui/ProgressLine.tsx';
 import { capital, useFormat, useT } from '../../ui/words.tsx';
@@ -71,16 +72,8 @@ function useChoosing(yieldId: string) {
 }
 
 function useCopy(yieldId: string) {
-  const ticket = useCommand('ticket.create');
-  const job = useJob('attachment.export');
-  return {
-    job,
-    failure: ticket.failure ?? job.failure,
-    async save(name: string): Promise<void> {
-      const answer = await ticket.run({ purpose: 'save', kind: 'file', name });
-      if (answer?.ticket) await job.start({ yieldId, to: answer.ticket, format: 'file' });
-    },
-  };
+  const { save, ...saving } = useSaving('attachment.export');
+  return { ...saving, save: (name: string) => save('file', name, { yieldId }) };
 }
 
 export function YieldFile({ id }: { readonly id: string }) {

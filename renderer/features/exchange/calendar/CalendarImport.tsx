@@ -1,25 +1,19 @@
 /** From a calendar file to meetings: choose the file, look at what is in it and of which team, and take it in. */
 import { Button } from '@mantine/core';
-import { IconCalendarDown, IconCircleCheck } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { IconCalendarDown } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import { useOperation } from '../../../client/use-operation.ts';
 import { useView } from '../../../state/view.store.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
-import { FailureNote } from '../../../ui/FailureNote.tsx';
-import { ProgressLine } from '../../../ui/ProgressLine.tsx';
 import { networkPath } from '../../../ui/paths.ts';
-import { useSteps } from '../../../ui/steps.ts';
 import { counted, useFormat, useT } from '../../../ui/words.tsx';
+import { Apply, ChooseFile, reachable, TakingIn } from '../TakingIn.tsx';
 import { CalendarEvent } from './CalendarEvent.tsx';
 import './calendar.css';
 import { type CalendarState, type Seen, useCalendar } from './use-calendar.ts';
 
 /** Events in the page at once. */
 const MOST_EVENTS = 100;
-
-// it scrolls and what is in it may be a screen away: by itself it must be reached, or the keyboard cannot scroll it
-const reachable = { role: 'group', tabIndex: 0, 'aria-labelledby': 'calendar-found' };
 
 /** '3 bijeenkomsten erbij en 1 bijeenkomst gewijzigd'; '' where nothing comes of it. */
 function useSummary(): (seen: Seen) => string {
@@ -43,12 +37,7 @@ function Source({ state }: { readonly state: CalendarState }) {
     <section className="card import-step" aria-labelledby="calendar-source">
       <h2 id="calendar-source">{t(($) => $.calendar.source)}</h2>
       <p className="faint">{t(($) => $.calendar.sourceHint)}</p>
-      <div className="import-source">
-        <Button variant="filled" leftSection={<IconCalendarDown size={17} stroke={1.6} />} onClick={() => void state.open()}>
-          {t(($) => $.exchange.screen.choose)}
-        </Button>
-        {state.choices.from !== null && state.seen && <span role="status">{t(($) => $.exchange.screen.fileReady)}</span>}
-      </div>
+      <ChooseFile icon={IconCalendarDown} isFile={state.choices.from !== null} state={state} />
     </section>
   );
 }
@@ -99,12 +88,11 @@ function Found({ state, seen, networkId }: { readonly state: CalendarState; read
   const units = useOperation('unit.list', { networkId, at }, { keep: true });
   const teams = (units.data?.units ?? []).map(({ id, name }) => ({ value: id, label: name }));
   const what = summary(seen);
-  const busy = state.look.state === 'running' || state.write.state === 'running';
   return (
     <section className="card import-step" aria-labelledby="calendar-found">
       <h2 id="calendar-found">{t(($) => $.calendar.found)}</h2>
       <Head state={state} seen={seen} />
-      <div className="import-scroll calendar-scroll" {...reachable}>
+      <div className="import-scroll calendar-scroll" {...reachable('calendar-found')}>
         <table className="import-table calendar-table">
           <thead>
             <tr>
@@ -131,60 +119,25 @@ function Found({ state, seen, networkId }: { readonly state: CalendarState; read
       {seen.events.some(({ guests }) => guests.some(({ person }) => person === null)) && (
         <p className="faint small">{t(($) => $.calendar.unknownHint)}</p>
       )}
-      <div className="import-apply">
-        <Button variant="filled" disabled={what === '' || busy} loading={state.write.state === 'running'} onClick={state.apply}>
-          {what === '' ? t(($) => $.calendar.applyNothing) : t(($) => $.calendar.apply, { what })}
-        </Button>
-        <span className="faint">{what === '' ? t(($) => $.calendar.nothingText) : t(($) => $.exchange.screen.undoHint)}</span>
-      </div>
-      <ProgressLine job={state.write} label={t(($) => $.calendar.writing)} />
+      <Apply about="calendar" state={state} what={what} />
     </section>
   );
 }
 
-function Done({ state, seen, onBack }: { readonly state: CalendarState; readonly seen: Seen; readonly onBack: () => void }) {
-  const t = useT();
-  const summary = useSummary();
-  const steps = useSteps();
-  const focus = useRef<HTMLDivElement>(null);
-  useEffect(() => focus.current?.focus(), []);
-  const { doubt = 0, refused = 0, skipped = 0 } = seen.counts;
-  const left = doubt + refused + skipped;
-  const undo = async (): Promise<void> => {
-    await steps.move('undo');
-    state.again();
-  };
-  return (
-    <div className="card import-step" ref={focus} tabIndex={-1} role="status">
-      <p className="done-note">
-        <IconCircleCheck size={18} stroke={1.6} aria-hidden="true" />
-        {t(($) => $.calendar.done, { what: summary(seen) })} {left > 0 && counted(t, ($) => $.calendar.doneLeft, left)}
-      </p>
-      <div className="import-source">
-        <Button variant="filled" onClick={onBack}>
-          {t(($) => $.calendar.back)}
-        </Button>
-        <Button onClick={() => void undo()}>{t(($) => $.exchange.screen.undo)}</Button>
-        <Button onClick={state.again}>{t(($) => $.exchange.screen.again)}</Button>
-      </div>
-    </div>
-  );
-}
-
 function Importing({ networkId }: { readonly networkId: string }) {
-  const t = useT();
   const navigate = useNavigate();
+  const summary = useSummary();
   const state = useCalendar(networkId);
-  const done = state.write.value;
-  if (state.write.state === 'ended' && done?.applied)
-    return <Done state={state} seen={done} onBack={() => navigate(networkPath(networkId, 'meetings'))} />;
   return (
-    <>
-      <Source state={state} />
-      <ProgressLine job={state.look} label={t(($) => $.exchange.screen.reading)} />
-      <FailureNote failure={state.failure} />
+    <TakingIn
+      about="calendar"
+      state={state}
+      source={<Source state={state} />}
+      whatOf={summary}
+      onBack={() => void navigate(networkPath(networkId, 'meetings'))}
+    >
       {state.seen && <Found state={state} seen={state.seen} networkId={networkId} />}
-    </>
+    </TakingIn>
   );
 }
 

@@ -3,8 +3,7 @@ import { Button, Menu } from '@mantine/core';
 import { IconCalendarDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useCommand } from '../../../client/use-command.ts';
-import { useJob } from '../../../client/use-job.ts';
+import { useSaving } from '../../../client/use-saving.ts';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { ProgressLine } from '../../../ui/ProgressLine.tsx';
 import { counted, useT } from '../../../ui/words.tsx';
@@ -20,26 +19,21 @@ interface Props {
 export function CalendarMenu({ networkId, unitId }: Props) {
   const t = useT();
   const navigate = useNavigate();
-  const ticket = useCommand('ticket.create');
-  const job = useJob('calendar.export');
+  const { job, failure, isBusy, save } = useSaving('calendar.export');
   const [people, setPeople] = useState(false);
-  const save = async () => {
-    const answer = await ticket.run({ purpose: 'save', kind: 'ics', name: `${t(($) => $.calendar.menu)}.ics` });
-    if (!answer?.ticket) return;
-    await job.start({ to: answer.ticket, format: 'ics', networkId, people, ...(unitId === null ? {} : { unitId }) });
-  };
+  const out = () => save('ics', `${t(($) => $.calendar.menu)}.ics`, { networkId, people, ...(unitId === null ? {} : { unitId }) });
   const made = job.state === 'ended' ? job.value : null;
   return (
     <>
       <Menu position="bottom-end">
         <Menu.Target>
-          <Button loading={job.state === 'running'} leftSection={<IconCalendarDown size={16} stroke={1.6} />}>
+          <Button loading={isBusy} leftSection={<IconCalendarDown size={16} stroke={1.6} />}>
             {t(($) => $.calendar.menu)}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => navigate(importPath(networkId, 'calendar'))}>{t(($) => $.calendar.button)}</Menu.Item>
-          <Menu.Item onClick={() => void save()}>{t(($) => $.calendar.out)}</Menu.Item>
+          <Menu.Item onClick={() => void out()}>{t(($) => $.calendar.out)}</Menu.Item>
           <Menu.CheckboxItem checked={people} onChange={setPeople}>
             {t(($) => $.calendar.outPeople)}
           </Menu.CheckboxItem>
@@ -53,7 +47,7 @@ export function CalendarMenu({ networkId, unitId }: Props) {
             {made.undated > 0 && counted(t, ($) => $.calendar.outUndated, made.undated)}
           </span>
         )}
-        <FailureNote failure={ticket.failure ?? job.failure} />
+        <FailureNote failure={failure} />
       </div>
     </>
   );

@@ -1,8 +1,6 @@
-/** What the page about one calendar knows: the file, what was chosen, and what would happen; looked at anew after every choice. */
-import { useEffect, useState } from 'react';
+/** A calendar that comes in: what is chosen about it, event by event. */
 import type { Input, Output } from '../../../../shared/contract/index.ts';
-import { useCommand } from '../../../client/use-command.ts';
-import { useJob } from '../../../client/use-job.ts';
+import { useTakingIn } from '../use-taking-in.ts';
 
 export type Seen = Output<'calendar.import'>;
 export type SeenEvent = Seen['events'][number];
@@ -18,33 +16,15 @@ interface Choices {
 const nothing: Choices = { from: null, of: {}, excused: true };
 
 export function useCalendar(networkId: string) {
-  const ticket = useCommand('ticket.create');
-  const look = useJob('calendar.import');
-  const write = useJob('calendar.import');
-  const [choices, setChoices] = useState(nothing);
-  const [seen, setSeen] = useState<Seen | null>(null);
-  useEffect(() => {
-    if (look.state === 'ended') setSeen(look.value);
-  }, [look.state, look.value]);
-  const inputOf = ({ from, of, excused }: Choices, apply: boolean): Input<'calendar.import'> => ({
-    networkId,
-    from: from ?? '',
-    choices: of,
-    excused,
-    apply,
+  const state = useTakingIn<'calendar.import', Choices>({
+    operation: 'calendar.import',
+    kind: 'ics',
+    nothing,
+    inputOf: ({ from, of, excused }, apply) => (from === null ? null : { networkId, from, choices: of, excused, apply }),
   });
-  const choose = (change: Partial<Choices>): void => {
-    const next = { ...choices, ...change };
-    setChoices(next);
-    if (next.from !== null) void look.start(inputOf(next, false));
-  };
+  const { choices, choose } = state;
   return {
-    choices,
-    seen,
-    look,
-    write,
-    failure: ticket.failure ?? look.failure ?? write.failure,
-    choose,
+    ...state,
     /** What is said of an event or one of its times. */
     say: (key: string, choice: Choice) => choose({ of: { ...choices.of, [key]: { ...choices.of[key], ...choice } } }),
     /** An event as a whole: what was said of its times before no longer holds. */
@@ -53,22 +33,7 @@ export function useCalendar(networkId: string) {
       const rest = Object.fromEntries(Object.entries(choices.of).filter(([key]) => !keys.has(key) || key === event.key));
       choose({ of: { ...rest, [event.key]: { ...choices.of[event.key], take } } });
     },
-    async open(): Promise<void> {
-      const answer = await ticket.run({ purpose: 'open', kind: 'ics' });
-      if (!answer?.ticket) return;
-      setSeen(null);
-      write.clear();
-      const next = { ...nothing, excused: choices.excused, from: answer.ticket };
-      setChoices(next);
-      void look.start(inputOf(next, false));
-    },
-    apply: () => void write.start(inputOf(choices, true)),
-    again: () => {
-      setSeen(null);
-      setChoices(nothing);
-      look.clear();
-      write.clear();
-    },
+    open: () => state.open((from) => ({ from, excused: choices.excused })),
   };
 }
 
