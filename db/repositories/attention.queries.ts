@@ -9,6 +9,7 @@ import { json } from './json.ts';
 import { listActions } from './meeting.queries.ts';
 import { meetingHabit, rhythmYear, schoolYear } from './meeting-year.queries.ts';
 import { membershipPresence, presence, teamOf } from './presence.sql.ts';
+import { unkeptOf } from './rhythm-kept.queries.ts';
 import { listEmbeddings } from './spread.queries.ts';
 
 type Attention = Output<'attention.list'>;
@@ -94,12 +95,12 @@ function memberPoints(handle: ReadHandle, networkId: string, at: string): readon
   ];
 }
 
-function rhythmPoint(handle: ReadHandle, networkId: string, at: string, habit: Attention['meetings'], t: Translate): Point {
-  const rows = rhythmYear(handle, networkId, at, habit, t);
+/** Only of what is kept it can be said that it slips. */
+function rhythmPoint(rows: ReturnType<typeof rhythmYear>): Point {
   const late = rows.filter((row) => row.slips);
   // a rhythm of teams that come together apart from each other may slip for more than one of them
   const ids = [...new Set(late.map((row) => row.id))];
-  return { what: 'rhythms', count: late.length, of: rows.filter((row) => row.allowedGap !== null).length, ids };
+  return { what: 'rhythms', count: late.length, of: rows.filter((row) => row.isKept && row.allowedGap !== null).length, ids };
 }
 
 function actionPoint(handle: ReadHandle, networkId: string, at: string): Point {
@@ -160,15 +161,25 @@ function fundingPoint(handle: ReadHandle, networkId: string, at: string): Point 
   );
 }
 
-export function attentionOf(handle: ReadHandle, networkId: string, at: string, t: Translate): Pick<Attention, 'meetings' | 'points'> {
+/** What a source says of a membership is no confirmation: that is somebody who looked whether it still holds. */
+const confirmedSql = `SELECT 1 FROM statement JOIN entity ON entity.id = statement.entity_id
+  WHERE entity.home_network_id = @networkId AND entity.kind = 'membership' AND statement.kind = 'confirms' LIMIT 1`;
+
+export function attentionOf(handle: ReadHandle, networkId: string, at: string, t: Translate): Omit<Attention, 'unnamedSeats'> {
+  const rhythms = rhythmYear(handle, networkId, at, t);
   const meetings = meetingHabit(handle, networkId, at);
   const points = [
-    rhythmPoint(handle, networkId, at, meetings, t),
+    rhythmPoint(rhythms),
     actionPoint(handle, networkId, at),
     unmarkedPoint(handle, networkId, at),
     unscoredPoint(handle, networkId, at),
     fundingPoint(handle, networkId, at),
     ...memberPoints(handle, networkId, at),
   ];
-  return { meetings, points: points.sort((a, b) => attentionPoints.indexOf(a.what) - attentionPoints.indexOf(b.what)) };
+  return {
+    meetings,
+    unkept: unkeptOf(rhythms),
+    isConfirmed: handle.get(confirmedSql, { networkId }) !== undefined,
+    points: points.sort((a, b) => attentionPoints.indexOf(a.what) - attentionPoints.indexOf(b.what)),
+  };
 }

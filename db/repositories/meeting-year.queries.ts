@@ -8,12 +8,13 @@ import type { ReadHandle } from '../connection.ts';
 import { rhythmSummary } from '../operations/words.ts';
 import { listRhythms } from './network.queries.ts';
 import { membershipPresence, teamOf } from './presence.sql.ts';
+import { keptOn, unkeptOf, yearBeforeOf } from './rhythm-kept.queries.ts';
 
 type Year = Output<'meeting.measure'>;
 type Met = Year['meetings'][number] & { readonly purpose: Readonly<Record<Purpose, number | null>>; readonly named: number };
 type Rhythm = Omit<
   Year['rhythms'][number],
-  'meetings' | 'held' | 'cancelled' | 'planned' | 'undated' | 'last' | 'longestGap' | 'allowedGap' | 'slips'
+  'meetings' | 'held' | 'cancelled' | 'planned' | 'undated' | 'last' | 'longestGap' | 'allowedGap' | 'isKept' | 'slips'
 > & {
   readonly start: string | null;
 };
@@ -114,6 +115,7 @@ function held(rhythm: Rhythm, units: Rhythm['units'], own: readonly Met[], from:
     last,
     longestGap: gaps.length === 0 ? null : Math.max(...gaps),
     allowedGap: allowed,
+    isKept,
     slips: isKept && allowed !== null && since > allowed,
   };
 }
@@ -219,14 +221,16 @@ const habitSql = `
 export function meetingHabit(handle: ReadHandle, networkId: string, at: string): Year['habit'] {
   const { count, last } = handle.get<{ count: number; last: string | null }>(habitSql, { networkId, at }) as { count: number; last: string | null };
   if (count === 0) return 'none';
-  return (last ?? '') >= `${Number(schoolYearOf(at).slice(0, 4)) - 1}-08-01` ? 'lately' : 'before';
+  return (last ?? '') >= yearBeforeOf(at) ? 'lately' : 'before';
 }
 
-function rhythmRows(rhythms: readonly Rhythm[], meetings: readonly Met[], from: string, at: string, isKept: boolean): Year['rhythms'] {
+function rhythmRows(rhythms: readonly Rhythm[], meetings: readonly Met[], from: string, at: string, kept: ReadonlySet<string>): Year['rhythms'] {
+  const isKept = (rhythm: Rhythm, units: Rhythm['units']) =>
+    (units.length > 0 && units.every((unit) => kept.has(unit.id))) || (units.length === rhythm.units.length && kept.has(rhythm.id));
   const teams: Teams = new Map(rhythms.map((rhythm) => [rhythm, new Set(rhythm.units.map((unit) => unit.id))]));
   const counted = Map.groupBy(meetings, (met) => rhythmOf(met, teams));
   return [...teams].flatMap(([rhythm, units]) =>
-    rowsOf(rhythm, units, counted.get(rhythm.id) ?? []).map((row) => held(rhythm, row.units, row.meetings, from, at, isKept)),
+    rowsOf(rhythm, units, counted.get(rhythm.id) ?? []).map((row) => held(rhythm, row.units, row.meetings, from, at, isKept(rhythm, row.units))),
   );
 }
 
@@ -247,10 +251,10 @@ const rhythmsOn = (handle: ReadHandle, networkId: string, at: string, t: Transla
     }));
 
 /** Only the rhythms of the school year of a day, each held against its meetings. */
-export function rhythmYear(handle: ReadHandle, networkId: string, at: string, habit: Year['habit'], t: Translate): Year['rhythms'] {
+export function rhythmYear(handle: ReadHandle, networkId: string, at: string, t: Translate): Year['rhythms'] {
   const { from, to } = schoolYear(at);
-  const rhythms = habit === 'lately' ? rhythmsOn(handle, networkId, at, t) : [];
-  return rhythmRows(rhythms, meetingsOf(handle, networkId, at, from, to), from, at, habit === 'lately');
+  const rhythms = rhythmsOn(handle, networkId, at, t);
+  return rhythmRows(rhythms, meetingsOf(handle, networkId, at, from, to), from, at, keptOn(handle, networkId, at, rhythms));
 }
 
 /** @param at the day; the school year it is in is what is looked at */
@@ -262,12 +266,14 @@ export function meetingYear(handle: ReadHandle, networkId: string, at: string, t
   const units = handle.all<{ id: string; name: string }>('SELECT id, name FROM unit WHERE network_id = @networkId ORDER BY position, id', {
     networkId,
   });
+  const rows = rhythmRows(rhythms, meetings, from, at, keptOn(handle, networkId, at, rhythms));
   return {
     year,
     from,
     to,
     habit,
-    rhythms: rhythmRows(rhythms, meetings, from, at, habit === 'lately'),
+    rhythms: rows,
+    unkept: unkeptOf(rows),
     meetings: meetings.map(toldOf),
     purposes: purposesOf(meetings, units),
     held: meetings.filter((met) => met.state === 'held').length,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { idOf } from '../domain/id.ts';
 import { attendanceStates, standings } from '../domain/lists.ts';
 import { crud } from './crud.ts';
-import { meetingHabits } from './network.ts';
+import { meetingHabits, unkept } from './network.ts';
 import { command, day, query } from './operation.ts';
 import { datedRow, named, namedKind } from './rows.ts';
 
@@ -77,10 +77,13 @@ export const meeting = {
           longestGap: z.int().nullable(),
           /** Days that the rhythm allows; null where it does not say. */
           allowedGap: z.int().nullable(),
+          /** Meetings of all its teams, or of the rhythm itself, are kept: this school year or the one before. */
+          isKept: z.boolean(),
           /** Longer than it allows since the last one, or since the year began; never where no meetings are kept, which says nothing. */
           slips: z.boolean(),
         }),
       ),
+      unkept,
       meetings: z.array(
         z.object({
           id: z.string(),

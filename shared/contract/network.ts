@@ -25,6 +25,8 @@ export const attentionPoints = [
   'organisation',
 ] as const;
 export const meetingHabits = ['none', 'before', 'lately'] as const;
+/** Rhythms of which no meetings are kept, this school year or the one before, and teams of rhythms of which some are: nobody can say of them that they slip. */
+export const unkept = z.object({ rhythms: z.int(), teams: z.int() });
 
 const ofNetwork = z.strictObject({ networkId: idOf('network'), at: day });
 const counts = z.object({ units: count, people: count, organisations: count, appointed: count });
@@ -70,6 +72,9 @@ export const network = {
     output: z.object({
       /** Whether meetings of teams are kept: none up to the day, only before the last school year, or lately. */
       meetings: z.enum(meetingHabits),
+      unkept,
+      /** Whether anything of it was ever confirmed; where not, that nothing was confirmed for a year is no alarm. */
+      isConfirmed: z.boolean(),
       /** All of them, in this order; those of which nothing asks for attention have a count of 0. */
       points: z.array(
         z.object({

@@ -16,9 +16,9 @@ async function scene() {
   const meet = async (start: string | null, more: object = {}) =>
     (await value(portfolio, 'meeting.create', { networkId, name: 'Overleg', units: [unitId], start, ...more })).id;
   const look = async (day = at) => {
-    const { meetings, points, unnamedSeats } = await value(portfolio, 'attention.list', { networkId, at: day });
+    const { points, ...more } = await value(portfolio, 'attention.list', { networkId, at: day });
     const told = Object.fromEntries(points.map(({ what, ...point }) => [what, point])) as Points;
-    return { meetings, unnamedSeats, points, told };
+    return { ...more, points, told };
   };
   return { portfolio, networkId, unitId, person, join, meet, look };
 }
@@ -51,6 +51,15 @@ describe('rhythms', () => {
     expect(await rhythms()).toEqual([true]);
     await meet('2025-03-01');
     expect((await look()).told.rhythms).toEqual({ count: 0, of: 1, ids: [] });
+    // catches: one meeting that is kept, and every other team told that it slips
+    const other = (await value(portfolio, 'unit.create', { networkId, name: 'PLG 2' })).id;
+    await value(portfolio, 'rhythm.create', { networkId, name: 'Ander ritme', units: [other], start: '2020', everyWeeks: 4 });
+    await value(portfolio, 'rhythm.create', { networkId, name: 'Samen', units: [unitId, other], start: '2020', everyWeeks: 4 });
+    expect(await look()).toMatchObject({ unkept: { rhythms: 2, teams: 0 }, told: { rhythms: { count: 0, of: 1 } } });
+    const { id: whole } = await value(portfolio, 'rhythm.create', { networkId, name: 'Iedereen', units: [], start: '2020', everyWeeks: 4 });
+    expect((await look()).unkept.rhythms).toBe(3);
+    await meet('2024-09-01', { units: [], rhythmId: whole });
+    expect(await look()).toMatchObject({ unkept: { rhythms: 2 }, told: { rhythms: { count: 1, of: 2, ids: [whole] } } });
     // what is held after the day is no habit yet
     expect((await look('2020-09-01')).meetings).toBe('none');
     // held once, nobody knows when: not lately as far as is known
@@ -128,6 +137,11 @@ test('memberships that nobody confirmed for a year are those that the yearly upd
   await value(portfolio, 'statement.create', { entityId: first?.id as string, value: 'klopt', date: '2029-06' });
   await value(portfolio, 'statement.create', { entityId: second?.id as string, value: 'klopt', date: '2024' });
   await value(portfolio, 'membership.update', { id: third?.id as string, hoursPerWeek: 4 });
+  // catches: what a source says of a membership, taken for somebody who confirmed it
+  const isConfirmed = async () => (await value(portfolio, 'attention.list', { networkId, at: '2030-01-01' })).isConfirmed;
+  expect(await isConfirmed()).toBe(false);
+  await value(portfolio, 'statement.create', { entityId: second?.id as string, kind: 'confirms', date: '2024' });
+  expect(await isConfirmed()).toBe(true);
   for (const day of ['2024-07-31', '2027-10-01', '2030-01-01', '2031-01-01']) {
     const asked = await due(day);
     expect((await told(day))?.toSorted(), day).toEqual(asked.toSorted());

@@ -103,20 +103,24 @@ describe('the rhythm of a school year', () => {
   // catches: an agreement with five teams that counts no meeting of one of them, or one team that hides four others
   test('is held against each team where teams come together apart, and against all where they come together', async () => {
     const { unit, meet, rhythm, year } = await table();
-    const [one, two] = [await unit('PLG 1'), await unit('PLG 2')];
+    const [one, two, three] = [await unit('PLG 1'), await unit('PLG 2'), await unit('PLG 3')];
     const together = [await unit('Werkplaats 1'), await unit('Werkplaats 2')];
-    await rhythm([one, two], { name: 'PLG', everyWeeks: 6 });
+    await rhythm([one, two, three], { name: 'PLG', everyWeeks: 6 });
     await rhythm(together, { name: 'Werkplaats', timesMin: 4, timesMax: 6 });
     await meet([one], '2024-10-01');
     await meet([one], '2025-03-01');
     await meet([one], '2025-04-20', { standing: 'planned' });
     await meet([one], '2025-02-01', { standing: 'lapsed' });
     await meet([one], '2024-06-01');
+    // kept last school year, and the third one never
+    await meet([two], '2023-09-01');
+    await meet([three], '2023-07-01');
     await meet(together, '2025-02-20');
-    const { rhythms, from, to, meetings } = await year();
+    const { rhythms, unkept, from, to, meetings } = await year();
+    expect(unkept).toEqual({ rhythms: 0, teams: 1 });
     expect([from, to]).toEqual(['2024-08-01', '2025-07-31']);
     expect(meetings).toHaveLength(5);
-    const said = rhythms.map(({ name, units, held, planned, cancelled, last, longestGap, allowedGap, slips }) => ({
+    const said = rhythms.map(({ name, units, held, planned, cancelled, last, longestGap, allowedGap, isKept, slips }) => ({
       row: `${name}: ${units.map((team) => team.name).join()}`,
       held,
       planned,
@@ -124,12 +128,14 @@ describe('the rhythm of a school year', () => {
       last,
       longestGap,
       allowedGap,
+      isKept,
       slips,
     }));
     expect(said).toEqual([
       // from 1 October to 1 March; since then eleven days
-      { row: 'PLG: PLG 1', held: 2, planned: 1, cancelled: 1, last: '2025-03-01', longestGap: 151, allowedGap: 56, slips: false },
-      { row: 'PLG: PLG 2', held: 0, planned: 0, cancelled: 0, last: null, longestGap: null, allowedGap: 56, slips: true },
+      { row: 'PLG: PLG 1', held: 2, planned: 1, cancelled: 1, last: '2025-03-01', longestGap: 151, allowedGap: 56, isKept: true, slips: false },
+      { row: 'PLG: PLG 2', held: 0, planned: 0, cancelled: 0, last: null, longestGap: null, allowedGap: 56, isKept: true, slips: true },
+      { row: 'PLG: PLG 3', held: 0, planned: 0, cancelled: 0, last: null, longestGap: null, allowedGap: 56, isKept: false, slips: false },
       {
         row: 'Werkplaats: Werkplaats 1,Werkplaats 2',
         held: 1,
@@ -138,6 +144,7 @@ describe('the rhythm of a school year', () => {
         last: '2025-02-20',
         longestGap: 20,
         allowedGap: 105,
+        isKept: true,
         slips: false,
       },
     ]);

@@ -20,9 +20,11 @@ import { useView } from '../../state/view.store.ts';
 import { networkPath } from '../../ui/paths.ts';
 import { counted, useFormat, useT } from '../../ui/words.tsx';
 import './attention.css';
+import { Calm } from './Calm.tsx';
 import { Funding } from './Funding.tsx';
 import { NoMeetings } from './NoMeetings.tsx';
-import { unknownPoints, useOnly, type What } from './use-attention.ts';
+import { Unkept } from './Unkept.tsx';
+import { toDo, unknownPoints, useOnly, type What } from './use-attention.ts';
 
 type Attention = Output<'attention.list'>;
 type Icon = ComponentType<{ size?: number; stroke?: number }>;
@@ -119,8 +121,7 @@ export function AttentionCard({ networkId }: { readonly networkId: string }) {
   const open = useOpen(networkId);
   const answer = useOperation('attention.list', { networkId, at }, { keep: true });
   if (!answer.data) return null;
-  const { meetings, points, unnamedSeats } = answer.data;
-  const some = points.filter((one) => one.count > 0);
+  const { meetings, unkept, isConfirmed, points, unnamedSeats } = answer.data;
   const isKnown = unnamedSeats.min === 0 && unnamedSeats.unknown === 0;
   const toMeetings = () => {
     setPanel('meetings.tab', 'list');
@@ -143,8 +144,9 @@ export function AttentionCard({ networkId }: { readonly networkId: string }) {
       </Line>
     );
   };
-  const todo = some.filter((one) => !unknownPoints.includes(one.what));
-  const unsaid = some.filter((one) => unknownPoints.includes(one.what));
+  const todo = toDo(answer.data);
+  const unconfirmed = points.find((one) => one.what === 'unconfirmed')?.count ?? 0;
+  const unsaid = points.filter((one) => one.count > 0 && unknownPoints.includes(one.what));
   return (
     <section className="card overview-card attention" aria-labelledby="attention-title">
       <div className="card-head">
@@ -154,6 +156,10 @@ export function AttentionCard({ networkId }: { readonly networkId: string }) {
       {todo.length === 0 && <p className="faint small">{t(($) => $.attention.none)}</p>}
       {todo.length > 0 && <ul>{todo.map(line)}</ul>}
       {meetings !== 'lately' && <NoMeetings habit={meetings} onAdd={toMeetings} />}
+      {meetings === 'lately' && <Unkept unkept={unkept} action={t(($) => $.attention.acts.rhythms)} onClick={() => open('rhythms')} />}
+      {unconfirmed > 0 && !isConfirmed && (
+        <Calm text={t(($) => $.attention.unconfirmed)} action={t(($) => $.attention.acts.unconfirmed)} onClick={() => open('unconfirmed')} />
+      )}
       {(unsaid.length > 0 || !isKnown) && (
         <>
           <h3>{t(($) => $.attention.unknowns)}</h3>

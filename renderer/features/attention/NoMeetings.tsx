@@ -1,7 +1,7 @@
 /** One calm line instead of a row of alarms: no meetings are kept, so nobody can say whether a rhythm is behind. */
 import type { Output } from '../../../shared/contract/index.ts';
 import { useT } from '../../ui/words.tsx';
-import './attention.css';
+import { Calm } from './Calm.tsx';
 
 interface Props {
   readonly habit: Exclude<Output<'attention.list'>['meetings'], 'lately'>;
@@ -10,12 +10,6 @@ interface Props {
 
 export function NoMeetings({ habit, onAdd }: Props) {
   const t = useT();
-  return (
-    <p className="attention-calm small">
-      {t(($) => $.attention.meetings[habit])} {t(($) => $.attention.meetings.text)}{' '}
-      <button type="button" className="link" onClick={onAdd}>
-        {t(($) => $.attention.meetings.add)}
-      </button>
-    </p>
-  );
+  const text = `${t(($) => $.attention.meetings[habit])} ${t(($) => $.attention.meetings.text)}`;
+  return <Calm text={text} action={t(($) => $.attention.meetings.add)} onClick={onAdd} />;
 }

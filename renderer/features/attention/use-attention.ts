@@ -6,8 +6,12 @@ import { useView } from '../../state/view.store.ts';
 
 export type What = Output<'attention.list'>['points'][number]['what'];
 
-/** What is not known is no task of today, and stands apart. */
+/** What is not known is no task of today. */
 export const unknownPoints: readonly What[] = ['start', 'role', 'organisation'];
+
+/** What is to be done now: what is not known stands apart, and where nobody ever confirmed anything a year without it is no news. */
+export const toDo = ({ points, isConfirmed }: Pick<Output<'attention.list'>, 'points' | 'isConfirmed'>) =>
+  points.filter(({ what, count }) => count > 0 && !unknownPoints.includes(what) && (what !== 'unconfirmed' || isConfirmed));
 
 const PANEL = 'attention';
 

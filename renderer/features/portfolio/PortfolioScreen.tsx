@@ -12,7 +12,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { networkPath } from '../../ui/paths.ts';
 import { counted, useFormat, useT } from '../../ui/words.tsx';
-import { unknownPoints } from '../attention/index.ts';
+import { toDo } from '../attention/index.ts';
 import { LatestChanges } from './LatestChanges.tsx';
 import './portfolio.css';
 import { sectorToken, useSectorWords } from './sector-words.ts';
@@ -71,7 +71,7 @@ function usePoints(networkId: string, isFew: boolean): string | null {
   const t = useT();
   const at = useView((view) => view.day);
   const answer = useOperation('attention.list', isFew ? { networkId, at } : null, { keep: true });
-  const count = answer.data?.points.filter((one) => one.count > 0 && !unknownPoints.includes(one.what)).length ?? 0;
+  const count = answer.data ? toDo(answer.data).length : 0;
   return count === 0 ? null : counted(t, ($) => $.attention.portfolio, count);
 }
 

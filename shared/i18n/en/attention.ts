@@ -49,6 +49,12 @@ export const attention: Words['attention'] = {
     text: 'That is why Schakel does not say whether a rhythm is behind. With a team and a date you have a meeting.',
     add: 'Add meeting',
   },
+  unkept: {
+    text: 'Of {{what}} no meetings are kept here. So it is not known whether the rhythm there is behind.',
+    rhythms: { one: '{{count}} rhythm', other: '{{count}} rhythms' },
+    teams: { one: '{{count}} team', other: '{{count}} teams' },
+  },
+  unconfirmed: 'No membership has been confirmed yet. Go through them once a year.',
   filter: {
     only: 'Only: {{what}}',
     clear: 'Show all',

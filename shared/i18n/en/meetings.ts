@@ -156,6 +156,8 @@ export const meetings: Words['meetings'] = {
     longest: 'Longest time between two meetings: {{gap}}.',
     gapWeeks: { one: '{{count}} week', other: '{{count}} weeks' },
     fine: 'No rhythm is behind what was agreed.',
+    fineKept: 'Where meetings are kept, no rhythm is behind.',
+    unkept: 'not kept',
     undated: '{{count}} without an exact date',
     loose: 'no rhythm agreed',
     noTeams: 'without a team',

@@ -57,6 +57,12 @@ export const attention = {
     text: 'Daarom zegt Schakel niet of een ritme achterloopt. Met een team en een datum heb je al een bijeenkomst.',
     add: 'Bijeenkomst toevoegen',
   },
+  unkept: {
+    text: 'Van {{what}} zijn hier geen bijeenkomsten bijgehouden. Of het ritme daar achterloopt, is dus niet bekend.',
+    rhythms: { one: '{{count}} ritme', other: '{{count}} ritmes' },
+    teams: { one: '{{count}} team', other: '{{count}} teams' },
+  },
+  unconfirmed: 'Nog geen enkele deelname is bevestigd. Loop ze eens per jaar langs.',
   filter: {
     only: 'Alleen: {{what}}',
     clear: 'Alles tonen',

@@ -155,6 +155,8 @@ export const meetings = {
     longest: 'Langste tijd tussen twee keer: {{gap}}.',
     gapWeeks: { one: '{{count}} week', other: '{{count}} weken' },
     fine: 'Geen ritme loopt achter op wat is afgesproken.',
+    fineKept: 'Waar bijeenkomsten zijn bijgehouden, loopt geen ritme achter.',
+    unkept: 'niet bijgehouden',
     undated: '{{count}} zonder precieze datum',
     loose: 'geen ritme afgesproken',
     noTeams: 'zonder team',

@@ -7,7 +7,7 @@ import { useOperation } from '../../../client/use-operation.ts';
 import { useView } from '../../../state/view.store.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { counted, useFormat, useT } from '../../../ui/words.tsx';
-import { NoMeetings } from '../../attention/index.ts';
+import { NoMeetings, Unkept } from '../../attention/index.ts';
 import { oftenWords } from '../../relations/index.ts';
 import { PurposeMix } from './PurposeMix.tsx';
 import { RhythmTable } from './RhythmTable.tsx';
@@ -42,7 +42,16 @@ function Slips({ year, onAdd }: { readonly year: Year; readonly onAdd: Props['on
   const slipping = year.rhythms.filter((row) => row.slips);
   if (year.rhythms.length === 0) return null;
   if (year.habit !== 'lately') return <NoMeetings habit={year.habit} onAdd={() => onAdd(null)} />;
-  if (slipping.length === 0) return <p className="small rhythm-fine">{t(($) => $.meetings.rhythm.fine)}</p>;
+  const isAll = year.rhythms.every((row) => row.isKept);
+  if (slipping.length === 0)
+    return (
+      <>
+        {year.rhythms.some((row) => row.isKept && row.allowedGap !== null) && (
+          <p className="small rhythm-fine">{t(isAll ? ($) => $.meetings.rhythm.fine : ($) => $.meetings.rhythm.fineKept)}</p>
+        )}
+        <Unkept unkept={year.unkept} />
+      </>
+    );
   const said = (row: Rhythm): string => {
     const name = nameOf(row, year.rhythms);
     const often = oftenWords(t, row) ?? t(($) => $.data.rhythmUnknown);
@@ -51,28 +60,31 @@ function Slips({ year, onAdd }: { readonly year: Year; readonly onAdd: Props['on
     return t(($) => $.meetings.rhythm.slipsSince, { name, gap: counted(t, ($) => $.meetings.rhythm.gapWeeks, weeks), often });
   };
   return (
-    <ul className="rhythm-slips" aria-label={t(($) => $.meetings.rhythm.attention)}>
-      {(all ? slipping : slipping.slice(0, FEW)).map((row) => (
-        <li key={`${row.id} ${row.units.map((unit) => unit.id).join()}`}>
-          <span>{said(row)}</span>
-          <button
-            type="button"
-            className="link small"
-            aria-label={`${t(($) => $.meetings.add)}: ${nameOf(row, year.rhythms)}`}
-            onClick={() => onAdd(row.units.length === 1 ? (row.units[0]?.id ?? null) : null)}
-          >
-            {t(($) => $.meetings.add)}
-          </button>
-        </li>
-      ))}
-      {slipping.length > FEW && (
-        <li>
-          <button type="button" className="link small" aria-expanded={all} onClick={() => setAll(!all)}>
-            {t(all ? ($) => $.app.overview.fewer : ($) => $.app.overview.all, { count: slipping.length })}
-          </button>
-        </li>
-      )}
-    </ul>
+    <>
+      <ul className="rhythm-slips" aria-label={t(($) => $.meetings.rhythm.attention)}>
+        {(all ? slipping : slipping.slice(0, FEW)).map((row) => (
+          <li key={`${row.id} ${row.units.map((unit) => unit.id).join()}`}>
+            <span>{said(row)}</span>
+            <button
+              type="button"
+              className="link small"
+              aria-label={`${t(($) => $.meetings.add)}: ${nameOf(row, year.rhythms)}`}
+              onClick={() => onAdd(row.units.length === 1 ? (row.units[0]?.id ?? null) : null)}
+            >
+              {t(($) => $.meetings.add)}
+            </button>
+          </li>
+        ))}
+        {slipping.length > FEW && (
+          <li>
+            <button type="button" className="link small" aria-expanded={all} onClick={() => setAll(!all)}>
+              {t(all ? ($) => $.app.overview.fewer : ($) => $.app.overview.all, { count: slipping.length })}
+            </button>
+          </li>
+        )}
+      </ul>
+      <Unkept unkept={year.unkept} />
+    </>
   );
 }
 

@@ -92,6 +92,8 @@ function Total({ row }: { readonly row: Row }) {
   const times = min !== null && max !== null && min !== max ? `${min}–${max}` : String(min ?? max ?? '');
   const weeks = rhythm?.longestGap == null ? null : Math.round(rhythm.longestGap / 7);
   const gap = weeks === null ? undefined : t(($) => $.meetings.rhythm.longest, { gap: counted(t, ($) => $.meetings.rhythm.gapWeeks, weeks) });
+  // nobody wrote down that it was held: that is not the same as never
+  if (rhythm !== null && !rhythm.isKept && held === 0) return <span className="faint small rhythm-unkept">{t(($) => $.meetings.rhythm.unkept)}</span>;
   return (
     <span title={gap}>
       {times === '' ? held : t(($) => $.app.count.ofTotal, { n: held, total: times })}
