@@ -123,6 +123,13 @@ describe.each<HostKind>(['electron', 'loopback'])('%s', (kind) => {
     await page.getByLabel('Hoeveel keer nog?').fill('3');
     await button(page, 'Plannen').click();
     await page.getByText('Keer 1 van 4').waitFor();
+    // catches: what is said under a date, cut off at the edge of the drawer
+    await button(page, 'Alle gegevens').click();
+    const drawer = page.locator('.drawer');
+    await drawer.locator('.date-field input').first().focus();
+    const [said, around] = await Promise.all([drawer.locator('.date-said').boundingBox(), drawer.boundingBox()]);
+    expect(said?.x).toBeGreaterThanOrEqual(around?.x ?? 0);
+    await page.keyboard.press('Escape');
     await button(page, '17 nov 2026, 13.30').click();
     await page.getByText('Keer 2 van 4').waitFor();
     await button(page, 'Teams, tijd en plaats ook voor de 2 latere').waitFor();

@@ -28,6 +28,14 @@ export function readTypedDate(text: string, { isEnd, onlyDay }: Pick<Props, 'isE
   return { date };
 }
 
+/** From the left of its field, or from the right where it would be cut off there: two fields can stand beside each other, in any order. */
+function keepInSight(said: HTMLElement | null): void {
+  let room = said?.parentElement ?? null;
+  while (room && getComputedStyle(room).overflowX === 'visible') room = room.parentElement;
+  const edge = (room ?? document.documentElement).getBoundingClientRect().right;
+  said?.toggleAttribute('data-end', said.getBoundingClientRect().right > edge);
+}
+
 export function DateControl(props: Props) {
   const { id, label, hint, error, required, value, live, isEnd, onChange } = props;
   const t = useT();
@@ -78,7 +86,7 @@ export function DateControl(props: Props) {
       />
       {/* over what is below, so that nothing moves away from under the pointer when the field is left */}
       {focused && problem === undefined && (
-        <p className="date-said" id={`${id}-said`} role="status">
+        <p className="date-said" ref={keepInSight} id={`${id}-said`} role="status">
           {said}
         </p>
       )}
