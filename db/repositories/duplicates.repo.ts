@@ -2,6 +2,7 @@
 import { fields } from '../../shared/contract/fields.ts';
 import type { Output } from '../../shared/contract/index.ts';
 import { alike, foldName } from '../../shared/domain/alike.ts';
+import { formatEdtf } from '../../shared/domain/format-date.ts';
 import type { AttendanceState } from '../../shared/domain/lists.ts';
 import type { Translate } from '../../shared/i18n/index.ts';
 import type { ReadHandle, WriteHandle } from '../connection.ts';
@@ -9,6 +10,7 @@ import { endlessRelations, entityTables, referenceColumns } from '../safety/sche
 import { nameOfEntity } from './entity.queries.ts';
 import { createRecord, getRecord, updateRecord } from './record.repo.ts';
 import { recordRules } from './record.rules.ts';
+import { joinMemberships } from './same-membership.ts';
 
 export type Mergeable = 'person' | 'organisation';
 type Pair = Output<'person.check'>['pairs'][number];
@@ -146,6 +148,29 @@ function keepMarks(handle: WriteHandle, t: Translate, intoId: string): void {
 
 type Values = Record<string, unknown>;
 
+const membershipsOf = (handle: ReadHandle, personId: string): readonly string[] =>
+  handle.all<{ id: string }>('SELECT id FROM membership WHERE person_id = @personId ORDER BY id', { personId }).map((row) => row.id);
+
+/**
+ * Who was in a team under both names is in it once, where the two say the same; where they differ both stay.
+ * @param came the memberships of the one that goes, and `own` those of the one that stays
+ */
+function keepMemberships(handle: WriteHandle, t: Translate, came: readonly string[], own: readonly string[]): void {
+  const valuesOf = (id: string) => getRecord(handle, 'membership', id) as unknown as Values;
+  for (const id of came) {
+    const goes = valuesOf(id);
+    const found = own.map((stays) => ({ stays, joined: joinMemberships(valuesOf(stays), goes) })).find(({ joined }) => joined !== null);
+    if (!found?.joined) continue;
+    const { stays, joined } = found;
+    repoint(handle, id, stays);
+    keepLoops(handle, stays);
+    updateRecord(handle, recordRules, 'membership', stays, { ...joined.patch });
+    for (const { field, value } of joined.lost)
+      createRecord(handle, recordRules, 'statement', { entityId: stays, field, value: formatEdtf(value, t.language) });
+    handle.run('DELETE FROM entity WHERE id = @id', { id });
+  }
+}
+
 /** What both had and differs: one stays, the other becomes an other name or a statement. */
 function keepBoth(handle: WriteHandle, t: Translate, kind: Mergeable, gone: Values, kept: Values, fromGone: ReadonlySet<string>): void {
   const entityId = kept.id as string;
@@ -178,9 +203,11 @@ export function mergeRecords(handle: WriteHandle, t: Translate, kind: Mergeable,
       intoId,
     },
   );
+  const [came, own] = kind === 'person' ? [membershipsOf(handle, id), membershipsOf(handle, intoId)] : [[], []];
   repoint(handle, id, intoId);
   keepLoops(handle, intoId);
   keepMarks(handle, t, intoId);
+  keepMemberships(handle, t, came, own);
   keepBoth(handle, t, kind, gone, kept, new Set(fromGone));
   handle.run('DELETE FROM entity WHERE id = @id', { id });
   while (handle.get(`${endlessRelations} LIMIT 1`) !== undefined) handle.run(`DELETE FROM entity WHERE id IN (${endlessRelations})`);
