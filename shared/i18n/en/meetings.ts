@@ -166,7 +166,10 @@ export const meetings: Words['meetings'] = {
     addRhythm: 'Add rhythm',
     purposes: 'What the meetings were for',
     purposesOf: 'Of {{scored}} of {{meetings}} meetings it was said what they were for.',
-    purposesNone: 'Of none of the {{meetings}} meetings was it said what they were for.',
+    purposesNone: {
+      one: 'Of this one meeting it was not said what it was for.',
+      other: 'Of none of the {{count}} meetings was it said what they were for.',
+    },
     purposesEmpty: 'No meeting was held this school year yet.',
     purposesHow: 'Average from 0 (not) to 3 (above all), over the meetings of which it was said.',
     network: 'Whole network',

@@ -165,7 +165,10 @@ export const meetings = {
     addRhythm: 'Ritme toevoegen',
     purposes: 'Waar de bijeenkomsten voor waren',
     purposesOf: 'Van {{scored}} van {{meetings}} bijeenkomsten is gezegd waar ze voor waren.',
-    purposesNone: 'Van geen van de {{meetings}} bijeenkomsten is gezegd waar ze voor waren.',
+    purposesNone: {
+      one: 'Van deze ene bijeenkomst is niet gezegd waar ze voor was.',
+      other: 'Van geen van de {{count}} bijeenkomsten is gezegd waar ze voor waren.',
+    },
     purposesEmpty: 'Dit schooljaar is er nog geen bijeenkomst gehouden.',
     purposesHow: 'Gemiddeld van 0 (niet) tot 3 (vooral), over de bijeenkomsten waarvan het is gezegd.',
     network: 'Hele netwerk',

@@ -1,6 +1,6 @@
 /** What the meetings of a school year were for, for the network and each team; and of how many somebody said it. */
 import { purposes } from '../../../../shared/domain/lists.ts';
-import { useFormat, useT } from '../../../ui/words.tsx';
+import { counted, useFormat, useT } from '../../../ui/words.tsx';
 import type { Year } from './RhythmTab.tsx';
 
 type Row = Year['purposes'][number];
@@ -33,7 +33,7 @@ export function PurposeMix({ year }: { readonly year: Year }) {
     meetings === 0
       ? t(($) => $.meetings.rhythm.purposesEmpty)
       : scored === 0
-        ? t(($) => $.meetings.rhythm.purposesNone, { meetings })
+        ? counted(t, ($) => $.meetings.rhythm.purposesNone, meetings)
         : t(($) => $.meetings.rhythm.purposesOf, { scored, meetings });
   return (
     <section className="card" aria-labelledby="rhythm-purposes">
