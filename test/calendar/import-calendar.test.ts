@@ -43,6 +43,7 @@ test('a series comes in with its team, once, and goes back in one step', async (
   const after = dump(portfolio);
   const again = await bring(portfolio, 'calendar.import', { networkId, apply: true }, file(series));
   expect(again.counts).toMatchObject({ new: 0, changed: 0, same: 3 });
+  expect(again.applied).toBe(false);
   expect(dump(portfolio)).toBe(after);
   portfolio.move('undo');
   expect(dump(portfolio)).toBe(before);
