@@ -50,6 +50,13 @@ test('years are columns, pillars bands in the order of the register, and what ha
   expect(open).toMatchObject({ isOpen: true, to: 1, isOpenBefore: false });
   const [vague] = planOf([activity('e', '[..2024-07]', null)], '').bands[0]?.marks ?? [];
   expect(vague).toMatchObject({ isOpenBefore: true, from: 0, isMoment: false });
+  // of April to July the middle is sure: from the last day of the one to the first of the other
+  const [sure] = plan.bands[0]?.marks ?? [];
+  const share = (days: number): number => days / 730;
+  expect(sure?.from).toBeCloseTo(share(90));
+  expect(sure?.sureFrom).toBeCloseTo(share(119));
+  expect(sure?.sureTo).toBeCloseTo(share(182));
+  expect(sure?.to).toBeCloseTo(share(212));
   for (const { from, to } of plan.bands.flatMap(({ marks }) => marks)) expect(from >= 0 && to <= 1 && from < to).toBe(true);
 });
 

@@ -43,7 +43,12 @@ test('a series comes in with its team, once, and goes back in one step', async (
   const after = dump(portfolio);
   const again = await bring(portfolio, 'calendar.import', { networkId, apply: true }, file(series));
   expect(again.counts).toMatchObject({ new: 0, changed: 0, same: 3 });
-  expect(again.applied).toBe(false);
+  expect(dump(portfolio)).toBe(after);
+  // with one more in it, the step says that it was one
+  const more = ['UID:los', 'SUMMARY:PLG 4 extra', 'DTSTART;TZID=Europe/Amsterdam:20261208T160000'];
+  await bring(portfolio, 'calendar.import', { networkId, apply: true }, file(series, [...more, 'DTEND;TZID=Europe/Amsterdam:20261208T170000']));
+  expect(portfolio.connection.history.nextUndo()).toMatchObject({ operation: 'calendar.import', params: { count: 1 } });
+  portfolio.move('undo');
   expect(dump(portfolio)).toBe(after);
   portfolio.move('undo');
   expect(dump(portfolio)).toBe(before);
