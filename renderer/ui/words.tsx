@@ -4,6 +4,8 @@ import { formatDay, formatEdtf } from '../../shared/domain/format-date.ts';
 import type { Count } from '../../shared/domain/presence.ts';
 import { type Language, locales, type Translate, translator } from '../../shared/i18n/index.ts';
 
+export { counted } from '../../shared/i18n/index.ts';
+
 const LanguageContext = createContext<Language>('nl');
 
 export function WordsProvider({ language, children }: { readonly language: Language; readonly children: ReactNode }) {
@@ -59,16 +61,6 @@ export function useFormat(): Format {
 
 /** First letter as a capital; names of kinds stand in lower case in the lists. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** One or more: `counted(t, ($) => $.app.count.teams, 3)` is '3 teams'. */
-export function counted(
-  t: Translate,
-  select: (words: Translate['words']) => { readonly one: string; readonly other: string },
-  count: number,
-  params: Readonly<Record<string, string | number>> = {},
-): string {
-  return t(count === 1 ? (words) => select(words).one : (words) => select(words).other, { ...params, count });
-}
 
 /** @example kindsCounted(t, format, [{ kind: 'membership', count: 3 }, { kind: 'otherName', count: 1 }]) // ['3 deelnames', '1 andere naam'] */
 export function kindsCounted(t: Translate, format: Format, counts: readonly { readonly kind: string; readonly count: number }[]): string[] {

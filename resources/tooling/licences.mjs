@@ -17,7 +17,6 @@ const bundled = [
   'zustand',
   'zod',
   'uuid',
-  'i18next',
   'drizzle-orm',
   'fflate',
   '@e965/xlsx',

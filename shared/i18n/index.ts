@@ -1,5 +1,4 @@
 /** Words in the user's language. `t(($) => $.errors.locked, { file })`; a key that does not exist does not compile. */
-import i18next from 'i18next';
 import { en } from './en/index.ts';
 import { nl } from './nl/index.ts';
 import type { Words } from './words.ts';
@@ -8,7 +7,7 @@ export type { ErrorReason, Words } from './words.ts';
 export const languages = ['nl', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-/** Picks a text and fills in its `{{holes}}`; with `n` it picks between `key_one` and `key_other`. */
+/** Picks a text and fills in its `{{holes}}`. What is one or more has two texts: `counted` picks between them. */
 export interface Translate {
   (select: (words: Words) => string, params?: Readonly<Record<string, string | number>>): string;
   readonly language: Language;
@@ -24,21 +23,11 @@ const hole = /\{\{(\w+)\}\}/g;
 const made = new Map<Language, Translate>();
 
 function make(language: Language): Translate {
-  const instance = i18next.createInstance();
-  void instance.init({
-    lng: language,
-    resources: { [language]: { translation: bundles[language] } },
-    initAsync: false,
-    fallbackLng: false,
-    interpolation: { escapeValue: false },
-  });
-  const translate = instance.t as unknown as (select: unknown, params?: object) => string;
   const words = bundles[language];
-  // i18next is for what depends on a number; a case description says hundreds of things that do not, and to look those up is far quicker
   const say = (select: (words: Words) => string, params?: Readonly<Record<string, string | number>>): string => {
-    const text = params?.count === undefined ? (select(words) as string | undefined) : undefined;
-    if (text === undefined || params === undefined) return text ?? translate(select, params);
-    return text.replace(hole, (_, name: string) => String(params[name] ?? ''));
+    // a value that someone added to a list has no word here
+    const text = (select(words) as string | undefined) ?? '';
+    return params === undefined ? text : text.replace(hole, (_, name: string) => String(params[name] ?? ''));
   };
   return Object.assign(say, { language, words });
 }
@@ -48,4 +37,14 @@ export function translator(language: Language): Translate {
   const t = made.get(language) ?? make(language);
   made.set(language, t);
   return t;
+}
+
+/** One or more. @example counted(t, ($) => $.app.count.teams, 3) // '3 teams' */
+export function counted(
+  t: Translate,
+  select: (words: Words) => { readonly one: string; readonly other: string },
+  count: number,
+  params: Readonly<Record<string, string | number>> = {},
+): string {
+  return t(count === 1 ? (words) => select(words).one : (words) => select(words).other, { ...params, count });
 }

@@ -3,11 +3,10 @@ import { text } from '../diagram/draw-signs.ts';
 import { breakLines } from '../diagram/line-break.ts';
 import type { Paint, Scene, SceneNode } from '../diagram/scene.ts';
 import { formatDay } from '../domain/format-date.ts';
-import type { Translate } from '../i18n/index.ts';
+import { counted, type Translate } from '../i18n/index.ts';
 import { type Card, type ChainModel, type ChainOptions, chainOf, OBJECT } from './chain-cards.ts';
 import { HEAD, LEFT, LINE, layChain, measureChain, PAD, type Placed } from './chain-layout.ts';
 import { drop, mannerLine } from './signs.ts';
-import { counted } from './words.ts';
 
 const heads = ['meetings', 'object', 'steps', 'embedded', 'after'] as const;
 type Head = (typeof heads)[number];

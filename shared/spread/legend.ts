@@ -3,10 +3,9 @@ import { personSign, text } from '../diagram/draw-signs.ts';
 import type { SceneNode } from '../diagram/scene.ts';
 import { textWidth } from '../diagram/text-metrics.ts';
 import { spreadManners } from '../domain/lists.ts';
-import type { Translate } from '../i18n/index.ts';
+import { counted, type Translate } from '../i18n/index.ts';
 import type { SpreadPlace, SpreadStep, StepState } from './path.ts';
 import { mannerLine, placeCategory } from './signs.ts';
-import { counted } from './words.ts';
 
 const ROW = 24;
 const SIZE = 12.5;

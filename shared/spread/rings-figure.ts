@@ -5,12 +5,11 @@ import type { Scene, SceneNode } from '../diagram/scene.ts';
 import { bounds } from '../domain/edtf.ts';
 import { formatDay } from '../domain/format-date.ts';
 import { type Distance, distances } from '../domain/lists.ts';
-import type { Translate } from '../i18n/index.ts';
+import { counted, type Translate } from '../i18n/index.ts';
 import { drawSpreadLegend } from './legend.ts';
 import type { SpreadModel } from './path.ts';
 import { grown, shift } from './shift.ts';
 import { spreadScene, viewOf } from './spread-scene.ts';
-import { counted } from './words.ts';
 
 /** More than these are too small to read on paper; the others are counted. */
 export const MOST_RINGS = 4;

@@ -5,13 +5,13 @@ import type { Point, Rect, Scene, SceneNode } from '../diagram/scene.ts';
 import { textWidth } from '../diagram/text-metrics.ts';
 import { formatDay } from '../domain/format-date.ts';
 import { type Distance, distances } from '../domain/lists.ts';
-import type { Translate } from '../i18n/index.ts';
+import { counted, type Translate } from '../i18n/index.ts';
 import { drawSpreadLegend, type InView } from './legend.ts';
 import { isTaken, placeState, placesOf, routeTo, type SpreadModel, type SpreadPlace, type SpreadStep, type StepState, stepState } from './path.ts';
 import { along, type Curve, type LabelLine, LINE_HEIGHT, layoutRings, type PutPlace, SIGN } from './rings.ts';
 import { shift } from './shift.ts';
 import { curvePath, drop, haloed, mannerLine, markLine, placeSign } from './signs.ts';
-import { carriersOf, counted, makersOf, nameOf, placeLabel, placeReach } from './words.ts';
+import { carriersOf, makersOf, nameOf, placeLabel, placeReach } from './words.ts';
 
 export interface SpreadOptions {
   readonly t: Translate;

@@ -1,14 +1,7 @@
 /** What the olievlek says in words: reach, routes, and what a screen reader hears. */
 import { formatEdtf } from '../domain/format-date.ts';
-import { locales, type Translate } from '../i18n/index.ts';
+import { counted, locales, type Translate } from '../i18n/index.ts';
 import type { SpreadModel, SpreadPlace, SpreadStep } from './path.ts';
-
-export type One = { readonly one: string; readonly other: string };
-
-/** One or more. @example counted(t, ($) => $.yields.spread.ring, 2) // '2 plekken' */
-export function counted(t: Translate, select: (words: Translate['words']) => One, count: number): string {
-  return t(count === 1 ? (words) => select(words).one : (words) => select(words).other, { count });
-}
 
 type Reach = SpreadStep['reach'][number];
 

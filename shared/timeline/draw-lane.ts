@@ -4,7 +4,7 @@ import { breakLines } from '../diagram/line-break.ts';
 import type { Point, Rect, SceneNode } from '../diagram/scene.ts';
 import { textWidth } from '../diagram/text-metrics.ts';
 import { formatDay } from '../domain/format-date.ts';
-import type { Translate } from '../i18n/index.ts';
+import { counted, type Translate } from '../i18n/index.ts';
 import type { Item } from './items.ts';
 import { COUNT_GAP, COUNT_SIGN, cellLines, cellWidth, countText, GUTTER, type Lane, NAME, NAME_LINE, type Row, TRACK } from './lanes.ts';
 import { type Put, TEXT } from './pack.ts';
@@ -84,7 +84,7 @@ function markOf(lane: Lane, { put }: Row, y: number, t: Translate): TimelineMark
 function countWords(t: Translate, counts: Lane['cells'][number]['counts']): string {
   return counts
     .map(({ part, count, perhaps }) => {
-      const said = t(count === 1 ? ($) => $.timeline.counts[part].one : ($) => $.timeline.counts[part].other, { count });
+      const said = counted(t, ($) => $.timeline.counts[part], count);
       return perhaps === 0 ? said : t(($) => $.timeline.andPerhaps, { said, count: perhaps });
     })
     .join(', ');

@@ -3,7 +3,7 @@ import { type TimelinePart, timelineParts, YIELDS_LANE } from '../contract/timel
 import { breakLines } from '../diagram/line-break.ts';
 import { textWidth } from '../diagram/text-metrics.ts';
 import { FIRST_DAY } from '../domain/edtf.ts';
-import type { Translate } from '../i18n/index.ts';
+import { counted, type Translate } from '../i18n/index.ts';
 import type { Column, Grid } from './grid.ts';
 import { type Item, itemOf, type Thing } from './items.ts';
 import { type Put, pack, TEXT } from './pack.ts';
@@ -204,7 +204,7 @@ function nowWords(timeline: Timeline, place: Place, hasPhases: boolean, t: Trans
   const sure = stand.phases.filter((phase) => phase.presence === 'yes');
   const likely = sure.length > 0 ? sure : stand.phases.filter((phase) => phase.start !== null || isEnd(phase.end));
   const count = stand.phases.length;
-  if (likely.length === 0) return t(count === 1 ? ($) => $.timeline.nowUndated.one : ($) => $.timeline.nowUndated.other, { count });
+  if (likely.length === 0) return counted(t, ($) => $.timeline.nowUndated, count);
   const said = likely.slice(0, MOST_PHASES).map((phase) => {
     const name = phase.round === null ? phase.name : `${phase.name}, ${t(($) => $.timeline.round, { round: phase.round })}`;
     return phase.presence === 'perhaps' ? t(($) => $.timeline.perhaps, { name }) : name;
