@@ -50,6 +50,16 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
   return { ...app, problems: watchProblems(app.page), close };
 }
 
+/** Opens the example from the first screen, and one of its networks in a room. @param path '/n/…/timeline' */
+export async function exampleAt(page: Page, path: string): Promise<void> {
+  await page.getByRole('button', { name: 'Voorbeeld openen' }).click();
+  await page
+    .getByRole('link', { name: /STAAL-werk/ })
+    .first()
+    .waitFor();
+  await page.goto(`${page.url().replace(/#.*$/, '')}#${path}`);
+}
+
 type Launched = Omit<RunningApp, 'problems'>;
 
 function watchProblems(page: Page): string[] {

@@ -29,14 +29,7 @@ describe.each<HostKind>(['electron', 'loopback'])('%s', (kind) => {
     app.page.setDefaultTimeout(20_000);
     hands = handsOn(app.page);
     await app.willSave(path.join(folder, `${kind}.schakel`));
-    await app.page.getByRole('button', { name: 'Voorbeeld openen' }).waitFor();
-    await hands.hit('Voorbeeld openen');
-    await app.page
-      .getByRole('link', { name: /STAAL-werk/ })
-      .first()
-      .waitFor();
-    await hands.hit(/STAAL-werk/);
-    await app.page.getByRole('button', { name: 'Netwerk bewerken' }).waitFor();
+    await hands.openStaalWerk();
   }, 60_000);
   afterAll(() => app?.close());
   afterEach(async ({ task }) => {

@@ -136,6 +136,18 @@ export function handsOn(page: Page) {
     }
   }
 
+  /** From the first screen, with nothing open yet. */
+  async function openStaalWerk(): Promise<void> {
+    await page.getByRole('button', { name: 'Voorbeeld openen' }).waitFor();
+    await hit('Voorbeeld openen');
+    await page
+      .getByRole('link', { name: /STAAL-werk/ })
+      .first()
+      .waitFor();
+    await hit(/STAAL-werk/);
+    await page.getByRole('button', { name: 'Netwerk bewerken' }).waitFor();
+  }
+
   /** Looks behind the page: what the host has, whatever the screen says. */
   const run = (name: string, input: unknown): Promise<Outcome> =>
     page.evaluate(
@@ -161,6 +173,7 @@ export function handsOn(page: Page) {
     find,
     turnTo,
     leave,
+    openStaalWerk,
     run,
     type: (text: string) => page.keyboard.type(text),
   };

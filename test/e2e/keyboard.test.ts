@@ -78,14 +78,7 @@ describe.each<HostKind>(['electron', 'loopback'])('%s', (kind) => {
     hands = handsOn(app.page);
     // catches: a first start that only a mouse can pass
     await app.willSave(path.join(folder, `${kind}.schakel`));
-    await app.page.getByRole('button', { name: 'Voorbeeld openen' }).waitFor();
-    await hands.hit('Voorbeeld openen');
-    await app.page
-      .getByRole('link', { name: /STAAL-werk/ })
-      .first()
-      .waitFor();
-    await hands.hit(/STAAL-werk/);
-    await app.page.getByRole('button', { name: 'Netwerk bewerken' }).waitFor();
+    await hands.openStaalWerk();
   }, 60_000);
   afterAll(() => app?.close());
   afterEach(async ({ task }) => {

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { exampleId } from '../../db/example/example.ts';
 import { closeSharedBrowser, root } from './browsers.ts';
-import { type HostKind, launchApp, type RunningApp } from './fixture.ts';
+import { exampleAt, type HostKind, launchApp, type RunningApp } from './fixture.ts';
 
 const network = exampleId('02/network');
 const folder = mkdtempSync(path.join(tmpdir(), 'schakel-timeline-'));
@@ -23,9 +23,7 @@ afterAll(async () => {
 });
 
 async function open(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Voorbeeld openen' }).click();
-  await page.locator('.rail-count').first().or(page.getByText('STAAL-werk').first()).waitFor();
-  await page.goto(`${page.url().replace(/#.*$/, '')}#/n/${network}/timeline`);
+  await exampleAt(page, `/n/${network}/timeline`);
   await page.locator('.timeline-drawing').waitFor();
   const day = page.locator('#as-of-day');
   await day.fill('31-7-2024');

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { exampleId } from '../../db/example/example.ts';
 import { closeSharedBrowser } from './browsers.ts';
-import { type HostKind, launchApp, type RunningApp } from './fixture.ts';
+import { exampleAt, type HostKind, launchApp, type RunningApp } from './fixture.ts';
 
 const network = exampleId('02/network');
 const folder = mkdtempSync(path.join(tmpdir(), 'schakel-yields-'));
@@ -22,10 +22,7 @@ afterAll(async () => {
 });
 
 async function open(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Voorbeeld openen' }).click();
-  await page.locator('.rail-count').first().or(page.getByText('STAAL-werk').first()).waitFor();
-  const address = page.url().replace(/#.*$/, '');
-  await page.goto(`${address}#/n/${network}/yields`);
+  await exampleAt(page, `/n/${network}/yields`);
   await page.getByRole('heading', { name: 'Opbrengsten', exact: true }).waitFor();
   await setDay(page, '31-7-2024');
 }

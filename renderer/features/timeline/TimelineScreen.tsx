@@ -51,17 +51,14 @@ function Several({ mark, rows, onClose }: { readonly mark: TimelineMark; readonl
   );
 }
 
-function Empty({
-  timeline,
-  view,
-  networkId,
-  toUndated,
-}: {
+interface Props {
   readonly timeline: Timeline;
   readonly view: TimelineView;
   readonly networkId: string;
   readonly toUndated: () => void;
-}) {
+}
+
+function Empty({ timeline, view, networkId, toUndated }: Props) {
   const t = useT();
   const show = useView((store) => store.show);
   if (timeline.rows.length > 0)
@@ -91,17 +88,7 @@ function Empty({
 /** Pixels that the edges and the scroll bar of the sheet take. */
 const BESIDE = 14;
 
-function Drawing({
-  timeline,
-  view,
-  networkId,
-  toUndated,
-}: {
-  readonly timeline: Timeline;
-  readonly view: TimelineView;
-  readonly networkId: string;
-  readonly toUndated: () => void;
-}) {
+function Drawing({ timeline, view, networkId, toUndated }: Props) {
   const t = useT();
   const show = useView((store) => store.show);
   const selected = useTrailIds();
