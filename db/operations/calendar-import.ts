@@ -63,17 +63,25 @@ function seen(plan: readonly PlannedEvent[], context: Context, names: ReadonlyMa
   const all = plan.flatMap(({ times }) => times);
   const refused = plan.filter(({ event }) => event.isRefused).length;
   const counts = Object.fromEntries(lineStates.map((state) => [state, all.filter((time) => time.state === state).length])) as Seen['counts'];
-  const events = plan.map(({ event, guests, units, guess, times }) => ({
-    key: event.uid,
-    name: event.name || unnamed,
-    place: event.place,
-    units: units.map((id) => ({ id, name: name(id) })),
-    guess,
-    guests: guests.map((guest) => ({ ...guest, person: guest.person && { id: guest.person.id, name: guest.person.name } })),
-    isRefused: event.isRefused,
-    remarks: event.said.map((said) => remarkWords(context, said)),
-    times: times.map((time) => timeRow(context, time, name, unnamed)),
-  }));
+  const begins = new Map(plan.map(({ event, times }) => [event.uid, times[0]?.time.day]));
+  const seriesWords = ({ event, series, head }: PlannedEvent): string[] => {
+    const day = series === event.uid ? undefined : (begins.get(series) ?? head?.start);
+    return day ? [context.t(($) => $.calendar.ofSeries, { day: formatEdtf(day, context.language) })] : [];
+  };
+  const events = plan.map((planned) => {
+    const { event, guests, units, guess, times } = planned;
+    return {
+      key: event.uid,
+      name: event.name || unnamed,
+      place: event.place,
+      units: units.map((id) => ({ id, name: name(id) })),
+      guess,
+      guests: guests.map((guest) => ({ ...guest, person: guest.person && { id: guest.person.id, name: guest.person.name } })),
+      isRefused: event.isRefused,
+      remarks: [...event.said.map((said) => remarkWords(context, said)), ...seriesWords(planned)],
+      times: times.map((time) => timeRow(context, time, name, unnamed)),
+    };
+  });
   return { notes, counts: { ...counts, refused }, events, applied };
 }
 

@@ -104,6 +104,8 @@ test('a series that comes in by halves becomes whole, also one that was drawn ou
   expect(text.match(/^RELATED-TO;RELTYPE=FIRST:reeks\r$/gm)).toHaveLength(3);
   const later = await take(portfolio, 'calendar.export', { networkId, format: 'ics', from: '2026-09-20' });
   const copy = temporaryPortfolio('example');
+  const seen = await bring(copy, 'calendar.import', { networkId }, whole.bytes);
+  expect(seen.events.flatMap(({ remarks }) => remarks)).toEqual(Array(3).fill('Hoort bij de reeks die begint op 1 sep 2026.'));
   await bring(copy, 'calendar.import', { networkId, apply: true }, later.bytes);
   await bring(copy, 'calendar.import', { networkId, apply: true }, whole.bytes);
   const again = (await rowsOf(copy, networkId)).find(({ start }) => start === '2026-09-01') as Row;

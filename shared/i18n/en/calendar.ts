@@ -72,6 +72,7 @@ export const calendar: Words['calendar'] = {
   doneLeft: { one: '{{count}} time was not taken in.', other: '{{count}} times were not taken in.' },
   firstOnly: 'The first {{count}} events of {{total}}. What you choose holds for what you see; the rest goes as Schakel reads it.',
   back: 'To the meetings',
+  ofSeries: 'Belongs to the series that begins on {{day}}.',
   remarks: {
     noDay: 'It has no day. This event cannot come in.',
     noSuchDay: 'It has a day or time that does not exist. This event cannot come in.',

@@ -71,6 +71,7 @@ export const calendar = {
   doneLeft: { one: '{{count}} keer is niet overgenomen.', other: '{{count}} keren zijn niet overgenomen.' },
   firstOnly: 'De eerste {{count}} afspraken van {{total}}. De keuzes gelden voor wat je ziet; de rest gaat mee zoals Schakel het leest.',
   back: 'Naar de bijeenkomsten',
+  ofSeries: 'Hoort bij de reeks die begint op {{day}}.',
   remarks: {
     noDay: 'Er staat geen dag bij. Deze afspraak kan niet mee.',
     noSuchDay: 'Er staat een dag of tijd die niet bestaat. Deze afspraak kan niet mee.',
