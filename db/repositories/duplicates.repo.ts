@@ -10,7 +10,7 @@ import { endlessRelations, entityTables, referenceColumns } from '../safety/sche
 import { nameOfEntity } from './entity.queries.ts';
 import { createRecord, getRecord, updateRecord } from './record.repo.ts';
 import { recordRules } from './record.rules.ts';
-import { joinMemberships } from './same-membership.ts';
+import { joinPlaces, sides } from './same-place.ts';
 
 export type Mergeable = 'person' | 'organisation';
 type Pair = Output<'person.check'>['pairs'][number];
@@ -148,23 +148,24 @@ function keepMarks(handle: WriteHandle, t: Translate, intoId: string): void {
 
 type Values = Record<string, unknown>;
 
-const membershipsOf = (handle: ReadHandle, personId: string): readonly string[] =>
-  handle.all<{ id: string }>('SELECT id FROM membership WHERE person_id = @personId ORDER BY id', { personId }).map((row) => row.id);
+const placesOf = (handle: ReadHandle, kind: Mergeable, id: string): readonly string[] =>
+  handle.all<{ id: string }>(`SELECT id FROM ${sides[kind].place} WHERE ${kind}_id = @id ORDER BY id`, { id }).map((row) => row.id);
 
 /**
- * Who was in a team under both names is in it once, where the two say the same; where they differ both stay.
- * @param came the memberships of the one that goes, and `own` those of the one that stays
+ * What was in a team under both names is in it once, where the two say the same; where they differ both stay.
+ * @param came where the one that goes was, and `own` where the one that stays was
  */
-function keepMemberships(handle: WriteHandle, t: Translate, came: readonly string[], own: readonly string[]): void {
-  const valuesOf = (id: string) => getRecord(handle, 'membership', id) as unknown as Values;
+function keepPlaces(handle: WriteHandle, t: Translate, kind: Mergeable, came: readonly string[], own: readonly string[]): void {
+  const { place } = sides[kind];
+  const valuesOf = (id: string) => getRecord(handle, place, id) as unknown as Values;
   for (const id of came) {
     const goes = valuesOf(id);
-    const found = own.map((stays) => ({ stays, joined: joinMemberships(valuesOf(stays), goes) })).find(({ joined }) => joined !== null);
+    const found = own.map((stays) => ({ stays, joined: joinPlaces(sides[kind], valuesOf(stays), goes) })).find(({ joined }) => joined !== null);
     if (!found?.joined) continue;
     const { stays, joined } = found;
     repoint(handle, id, stays);
     keepLoops(handle, stays);
-    updateRecord(handle, recordRules, 'membership', stays, { ...joined.patch });
+    updateRecord(handle, recordRules, place, stays, { ...joined.patch });
     for (const { field, value } of joined.lost)
       createRecord(handle, recordRules, 'statement', { entityId: stays, field, value: formatEdtf(value, t.language) });
     handle.run('DELETE FROM entity WHERE id = @id', { id });
@@ -203,11 +204,11 @@ export function mergeRecords(handle: WriteHandle, t: Translate, kind: Mergeable,
       intoId,
     },
   );
-  const [came, own] = kind === 'person' ? [membershipsOf(handle, id), membershipsOf(handle, intoId)] : [[], []];
+  const [came, own] = [placesOf(handle, kind, id), placesOf(handle, kind, intoId)];
   repoint(handle, id, intoId);
   keepLoops(handle, intoId);
   keepMarks(handle, t, intoId);
-  keepMemberships(handle, t, came, own);
+  keepPlaces(handle, t, kind, came, own);
   keepBoth(handle, t, kind, gone, kept, new Set(fromGone));
   handle.run('DELETE FROM entity WHERE id = @id', { id });
   while (handle.get(`${endlessRelations} LIMIT 1`) !== undefined) handle.run(`DELETE FROM entity WHERE id IN (${endlessRelations})`);

@@ -1,4 +1,4 @@
-/** Two memberships that say the same of one person, where that can be said in one without losing anything. */
+/** Two memberships of one person, or two participations of one organisation, that say the same: where that can be said in one without losing anything. */
 import { fields } from '../../shared/contract/fields.ts';
 import { bounds, edtfRange, OPEN_END } from '../../shared/domain/edtf.ts';
 
@@ -13,11 +13,15 @@ export interface Joined {
   readonly lost: readonly { readonly field: Side; readonly value: string }[];
 }
 
-const merged = new Set(['personId', 'roles', 'start', 'end']);
-const others = Object.keys(fields.membership.shape).filter((field) => !merged.has(field));
+/** Whose they are of, and what it is there as. */
+export const sides = {
+  person: { place: 'membership', whose: 'personId', as: 'roles' },
+  organisation: { place: 'participation', whose: 'organisationId', as: 'capacities' },
+} as const;
+type SidesOf = (typeof sides)[keyof typeof sides];
 
 const isEmpty = (value: unknown): boolean => value === null || value === 'unknown';
-const rolesOf = ({ roles }: Values): string => [...(roles as readonly string[])].sort().join(' ');
+const listOf = (value: unknown): string => JSON.stringify([...(value as readonly string[])].sort());
 
 interface Picked {
   readonly value: string | null;
@@ -53,8 +57,9 @@ function pickDates(a: Dates, b: Dates): readonly (Picked & { readonly field: Sid
 }
 
 /** @returns null where they differ in anything that is said: then both stay */
-export function joinMemberships(stays: Values, goes: Values): Joined | null {
-  if (stays.containerId !== goes.containerId || rolesOf(stays) !== rolesOf(goes)) return null;
+export function joinPlaces({ place, whose, as }: SidesOf, stays: Values, goes: Values): Joined | null {
+  if (stays.containerId !== goes.containerId || listOf(stays[as]) !== listOf(goes[as])) return null;
+  const others = Object.keys(fields[place].shape).filter((field) => ![whose, as, 'start', 'end'].includes(field));
   if (others.some((field) => stays[field] !== goes[field] && !isEmpty(stays[field]) && !isEmpty(goes[field]))) return null;
   const dates = pickDates(stays as unknown as Dates, goes as unknown as Dates);
   if (!dates) return null;
