@@ -1,6 +1,7 @@
 /**
  * Erasing a person for good: from the records, from the change log (so undo stops here), from the rolling backups and
- * from what a restore set aside. Free text in which someone typed a name stays; the person who erases is told so.
+ * from what a restore set aside. The log forgets every step with one of the names in it, also those of texts. Free text in
+ * which someone typed a name stays; the person who erases is told so.
  */
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -38,22 +39,41 @@ function addWhatWas(raw: Database.Database): void {
   while (add.run(JSON.stringify(ownerColumns)).changes > 0);
 }
 
+/** What the person is and was called, as it stands in the log; two letters would be found in half of all words. */
+function nameWatched(raw: Database.Database, id: string): void {
+  raw.exec('CREATE TEMP TABLE said (name TEXT PRIMARY KEY)');
+  const logged = (side: 'before' | 'after') => `
+    SELECT json_extract(${side}, '$.name') AS name FROM change_log WHERE table_name = 'person' AND key = json_array(@id)
+    UNION ALL SELECT json_extract(${side}, '$.name') FROM change_log WHERE table_name = 'other_name' AND json_extract(${side}, '$.entity_id') = @id`;
+  raw
+    .prepare(
+      `INSERT OR IGNORE INTO said SELECT lower(trim(json_quote(trim(name)), '"'))
+       FROM (SELECT name FROM person WHERE id = @id UNION ALL SELECT name FROM other_name WHERE entity_id = @id
+             UNION ALL ${logged('before')} UNION ALL ${logged('after')}) WHERE length(trim(name)) > 2`,
+    )
+    .run({ id });
+}
+
 /** @returns how many records went */
 function eraseFrom(raw: Database.Database, id: string): number {
   const count = raw
     .transaction(() => {
+      nameWatched(raw, id);
       const removed = removeWatched(raw, id);
       raw.exec('CREATE TEMP TABLE gone (id TEXT PRIMARY KEY)');
       const add = raw.prepare('INSERT OR IGNORE INTO gone VALUES (?)');
       for (const entity of [id, ...removed]) add.run(entity);
       addWhatWas(raw);
-      const speaks = `EXISTS (SELECT 1 FROM gone WHERE instr(key, id) > 0 OR instr(coalesce(before, ''), id) > 0 OR instr(coalesce(after, ''), id) > 0)`;
+      const speaks = `(EXISTS (SELECT 1 FROM gone WHERE instr(key, id) > 0 OR instr(coalesce(before, ''), id) > 0 OR instr(coalesce(after, ''), id) > 0)
+        OR EXISTS (SELECT 1 FROM said WHERE instr(lower(coalesce(before, '')), name) > 0 OR instr(lower(coalesce(after, '')), name) > 0))`;
       raw.exec(`
-        UPDATE change_group SET params = '{}', merge_key = NULL WHERE id IN (SELECT group_id FROM change_log WHERE ${speaks});
+        UPDATE change_group SET params = '{}', merge_key = NULL WHERE id IN (SELECT group_id FROM change_log WHERE ${speaks})
+          OR EXISTS (SELECT 1 FROM said WHERE instr(lower(params), name) > 0);
         DELETE FROM change_log WHERE ${speaks};
         UPDATE change_group SET undoable = 0;
         UPDATE change_group SET state = 'dropped' WHERE state = 'undone';
-        DROP TABLE gone;`);
+        DROP TABLE gone;
+        DROP TABLE said;`);
       // bytes that only the log spoke of; a backup of an earlier version has no files
       if (raw.prepare("SELECT 1 FROM sqlite_master WHERE name = 'yield'").get()) raw.exec(`DELETE FROM attachment WHERE hash IN (${unspokenFiles})`);
       // a backup of an earlier version has no index

@@ -79,6 +79,22 @@ test('also what is said of what someone no longer has, backups that only remembe
   expect(mentions(folder)).toEqual([]);
 });
 
+// catches: a name that was taken out of a text and is still in the history of that text
+test('what was typed about the person and taken away again is forgotten too', async () => {
+  const folder = temporaryFolder();
+  const portfolio = temporaryPortfolio('example', folder);
+  const { id, unit } = await spread(portfolio);
+  await value(portfolio, 'otherName.create', { entityId: id, name: NICK });
+  await value(portfolio, 'unit.update', { id: unit, note: `Vraag het ${NAME.toUpperCase()}, of "${NICK}".` });
+  await value(portfolio, 'backup.create', {});
+  await value(portfolio, 'unit.update', { id: unit, note: 'Vraag het de coördinator.' });
+  await value(portfolio, 'erasure.create', { personId: id });
+  const all = filesIn(folder).map((file) => readFileSync(file).toString('latin1').toLowerCase());
+  // the backup was made while it stood there: what a text says is not touched, also not in a copy
+  expect(all.filter((text) => text.includes(NAME.toLowerCase()) || text.includes(NICK.toLowerCase()))).toHaveLength(1);
+  expect(await value(portfolio, 'unit.get', { id: unit })).toMatchObject({ note: 'Vraag het de coördinator.' });
+});
+
 test('a backup that is damaged does not keep a name, nor keep the rest from being erased', async () => {
   const folder = temporaryFolder();
   const portfolio = temporaryPortfolio('example', folder);

@@ -6,7 +6,8 @@ export const erase: Words['erase'] = {
   goes: 'Everything about this person goes: from the portfolio, from its history and from the backups. Also {{what}}.',
   alone: 'Everything about this person goes: from the portfolio, from its history and from the backups.',
   forGood: 'You cannot undo this. What you did earlier can no longer be undone either.',
-  stays: 'A name that someone typed in a text stays. You will see where in a moment. Schakel erases nothing in files that you saved or sent before.',
+  stays:
+    'Does the name also stand in a text, such as a note? Take it away there first (find it with Ctrl K), then the history forgets it too. Earlier backups keep their texts. Schakel erases nothing in files that you saved or sent.',
   sure: 'Type the name to be sure',
   done: 'Erased for good.',
   doneWithCopies: { one: 'Erased for good, also from {{count}} backup.', other: 'Erased for good, also from {{count}} backups.' },

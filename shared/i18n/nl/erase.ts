@@ -6,7 +6,7 @@ export const erase = {
   alone: 'Alles wat bij deze persoon hoort gaat weg: uit het portfolio, uit de geschiedenis en uit de reservekopieën.',
   forGood: 'Dit kun je niet ongedaan maken. Ook wat je eerder deed, kun je daarna niet meer ongedaan maken.',
   stays:
-    'Een naam die iemand in een tekst typte, blijft staan. Je ziet straks waar. In bestanden die je eerder bewaarde of verstuurde, wist Schakel niets.',
+    'Staat de naam ook in een tekst, zoals een aantekening? Haal hem daar eerst weg (zoek met Ctrl K), dan vergeet ook de geschiedenis hem. Eerdere reservekopieën houden hun teksten. In bestanden die je bewaarde of verstuurde, wist Schakel niets.',
   sure: 'Typ de naam om zeker te zijn',
   done: 'Voorgoed gewist.',
   doneWithCopies: { one: 'Voorgoed gewist, ook uit {{count}} reservekopie.', other: 'Voorgoed gewist, ook uit {{count}} reservekopieën.' },
