@@ -123,6 +123,8 @@ export function handsOn(page: Page) {
 
   /** To another of the tabs, with the arrows. */
   async function turnTo(tab: string): Promise<void> {
+    // the room before this one, which has tabs of its own, may still be there
+    await page.getByRole('tab', { name: tab, exact: true }).waitFor();
     await until('Tab', ({ role }) => role === 'tab', 'the tabs');
     await until('ArrowRight', ({ name }) => name === tab, `the tab ${tab}`, 6);
   }
