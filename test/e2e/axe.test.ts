@@ -143,7 +143,8 @@ describe.each(dresses)('$theme $language', (one) => {
     // while a question fades away the keys are still its own
     await dialog.waitFor({ state: 'hidden' });
     await page.keyboard.press('Control+k');
-    await dialog.locator('input').waitFor();
+    // it has the focus by itself, a moment after it has come
+    await dialog.getByRole('textbox').and(page.locator(':focus')).waitFor();
     await page.keyboard.type('plg');
     // what is found in texts comes last, and makes the list long enough to scroll
     await page.locator('.found-passage').first().waitFor();
