@@ -17,6 +17,7 @@ export function Settle({ className, children }: Props) {
   const queries = useQueryClient();
   const [isWhole, setWhole] = useState(false);
   useEffect(() => {
+    if (isWhole) return;
     const isWaiting = () => queries.isFetching({ predicate: ({ state }) => state.data === undefined }) > 0;
     const most = setTimeout(() => setWhole(true), MOST);
     let frame: ReturnType<typeof setTimeout>;
@@ -31,7 +32,7 @@ export function Settle({ className, children }: Props) {
       clearTimeout(frame);
       stop();
     };
-  }, [queries]);
+  }, [queries, isWhole]);
   return (
     <div className={className} aria-busy={!isWhole} data-settling={isWhole ? undefined : ''}>
       {children}
