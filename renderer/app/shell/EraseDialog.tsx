@@ -1,27 +1,30 @@
 /** Erasing a person for good: asked with the name, because undo does not reach over it; then it says where the name still stands. */
 import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { useHost } from '../../client/host-context.tsx';
 import { useCommand } from '../../client/use-command.ts';
 import { useOperation } from '../../client/use-operation.ts';
 import { type Person, useRemoval } from '../../features/record/index.ts';
 import { useView } from '../../state/view.store.ts';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { counted, kindsCounted, useFormat, useT } from '../../ui/words.tsx';
-import { FoundText, useGoToText } from './FoundText.tsx';
+import { FoundText, type InText, useGoToText } from './FoundText.tsx';
 
 /** So many places are shown at once. */
 const MOST = 20;
 
-/** Who is erased now, or was just now and is still named somewhere. */
+/** Who is erased now, or where the name of who was just erased still stands. */
 export function EraseDialog() {
   const erasing = useRemoval((removal) => removal.erasing);
-  const [erased, setErased] = useState<string | null>(null);
-  if (erasing) return <Question key={erasing.id} person={erasing} onErased={setErased} />;
-  return erased === null ? null : <Remains name={erased} onClose={() => setErased(null)} />;
+  // as it was then: a list that followed the texts would come up again whenever someone types the name
+  const [found, setFound] = useState<readonly InText[]>([]);
+  if (erasing) return <Question key={erasing.id} person={erasing} onErased={setFound} />;
+  return found.length === 0 ? null : <Remains found={found} onClose={() => setFound([])} />;
 }
 
-function Question({ person, onErased }: { readonly person: Person; readonly onErased: (name: string) => void }) {
+function Question({ person, onErased }: { readonly person: Person; readonly onErased: (found: readonly InText[]) => void }) {
   const t = useT();
+  const host = useHost();
   const format = useFormat();
   const close = () => useRemoval.getState().erase(null);
   const [typed, setTyped] = useState('');
@@ -36,7 +39,8 @@ function Question({ person, onErased }: { readonly person: Person; readonly onEr
     if (!done) return;
     useView.setState({ trail: [] });
     useView.getState().say(done.backups > 0 ? counted(t, ($) => $.erase.doneWithCopies, done.backups) : t(($) => $.erase.done));
-    onErased(person.name);
+    const left = await host.run('search.list', { text: person.name.slice(0, 200), limit: MOST + 1 });
+    onErased(left.ok ? (left.value as { readonly found: readonly InText[] }).found : []);
     close();
   };
   return (
@@ -67,12 +71,9 @@ function Question({ person, onErased }: { readonly person: Person; readonly onEr
   );
 }
 
-function Remains({ name, onClose }: { readonly name: string; readonly onClose: () => void }) {
+function Remains({ found, onClose }: { readonly found: readonly InText[]; readonly onClose: () => void }) {
   const t = useT();
   const goTo = useGoToText();
-  const answer = useOperation('search.list', { text: name.slice(0, 200), limit: MOST + 1 });
-  const found = answer.data?.found ?? [];
-  if (found.length === 0) return null;
   return (
     <Modal opened onClose={onClose} title={counted(t, ($) => $.erase.still, Math.min(found.length, MOST))} padding="lg">
       <p>{t(($) => $.erase.stillText)}</p>
